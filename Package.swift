@@ -1,0 +1,120 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One straight line: file → screenplay → pages → tags → breakdown → reports, exchange, purchase
+// list → inventory. The arrows below are the only ones there are; CI checks that no target imports
+// what it does not name here.
+
+let package = Package(
+  name: "breakdown",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "breakdown", targets: ["BreakdownCLI"]),
+    .library(name: "BreakdownKit", targets: ["BreakdownKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The words every stage speaks.
+    .target(name: "ScreenplayModel", dependencies: ["CEmbeddedData"]),
+
+    // A file becomes a screenplay; its lines become pages and eighths.
+    .target(name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2"]),
+    .target(name: "ScreenplayPagination", dependencies: ["ScreenplayModel"]),
+
+    // A screenplay becomes tags.
+    .target(name: "EnglishText", dependencies: ["CEmbeddedData"]),
+    .target(
+      name: "ElementTagging",
+      dependencies: ["ScreenplayModel", "EnglishText", "CEmbeddedData"],
+      exclude: ["Lexicons"]),
+
+    // Tags become breakdown sheets and a purchase list.
+    .target(name: "BreakdownSheets", dependencies: ["ScreenplayModel"]),
+
+    // What is handed out, to people, to other programs, to the store.
+    .target(
+      name: "BreakdownReports",
+      dependencies: [
+        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CEmbeddedData",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(name: "ScheduleExchange", dependencies: ["BreakdownSheets", "ScreenplayModel"]),
+    .target(
+      name: "ProductionInventory",
+      dependencies: [
+        "BreakdownSheets", "ScreenplayModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
+    // The whole line as one call, and the command.
+    .target(
+      name: "BreakdownKit",
+      dependencies: [
+        "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
+        "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory",
+      ]),
+    .executableTarget(
+      name: "BreakdownCLI",
+      dependencies: [
+        "BreakdownKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // C libraries, nothing but their module maps; and the data files that ship in the program.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .target(name: "CEmbeddedData"),
+
+    .target(
+      name: "BreakdownTestSupport",
+      dependencies: ["BreakdownKit", "ElementTagging", "ScreenplayModel", "ScreenplayReaders"]),
+    .testTarget(
+      name: "ScreenplayModelTests", dependencies: ["ScreenplayModel"]),
+    .testTarget(
+      name: "ScreenplayReadersTests",
+      dependencies: ["ScreenplayReaders", "ScreenplayModel", "BreakdownTestSupport"]),
+    .testTarget(
+      name: "ScreenplayPaginationTests",
+      dependencies: [
+        "ScreenplayPagination", "ScreenplayReaders", "ScreenplayModel", "BreakdownTestSupport",
+      ]),
+    .testTarget(name: "EnglishTextTests", dependencies: ["EnglishText"]),
+    .testTarget(
+      name: "ElementTaggingTests",
+      dependencies: [
+        "ElementTagging", "EnglishText", "ScreenplayModel", "ScreenplayReaders",
+        "BreakdownTestSupport",
+      ]),
+    .testTarget(
+      name: "BreakdownSheetsTests",
+      dependencies: ["BreakdownSheets", "BreakdownKit", "ScreenplayModel", "BreakdownTestSupport"]),
+    .testTarget(
+      name: "BreakdownReportsTests",
+      dependencies: [
+        "BreakdownReports", "BreakdownSheets", "BreakdownKit", "ScreenplayModel",
+        "BreakdownTestSupport",
+      ]),
+    .testTarget(
+      name: "ScheduleExchangeTests",
+      dependencies: [
+        "ScheduleExchange", "BreakdownKit", "BreakdownSheets", "ScreenplayModel",
+        "ScreenplayReaders", "BreakdownTestSupport",
+      ]),
+    .testTarget(
+      name: "ProductionInventoryTests",
+      dependencies: [
+        "ProductionInventory", "BreakdownSheets", "ScreenplayModel", "BreakdownTestSupport",
+      ]),
+    .testTarget(
+      name: "SampleTests", dependencies: ["BreakdownKit", "BreakdownTestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["BreakdownCLI", "BreakdownTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+@main struct BreakdownCommand { static func main() {} }

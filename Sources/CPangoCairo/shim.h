@@ -1,0 +1,8 @@
+#ifndef BREAKDOWN_CPANGOCAIRO_H
+#define BREAKDOWN_CPANGOCAIRO_H
+
+#include <cairo.h>
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+
+#endif

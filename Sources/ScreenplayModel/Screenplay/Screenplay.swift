@@ -1,0 +1,104 @@
+/// A screenplay as read: its text once, as bytes, and what every piece of it is.
+///
+/// Text stays in ``text`` and is pointed to; `String`s are made at the edge, with ``string(_:)``.
+public struct Screenplay: Hashable, Sendable {
+  /// The file as the user named it.
+  public var file: String
+  /// Id of the format it was read from: `fountain`, `fdx`.
+  public var format: String
+  /// UTF-8. Text formats: the whole file, then text that had to be put together (paragraphs with
+  /// marks taken out). Others: the text of all paragraphs.
+  public var text: [UInt8]
+  /// How many bytes at the start of ``text`` are the file itself.
+  public var sourceLength: Int
+  /// The lines of the file; empty for formats whose paragraphs know their own.
+  public var lines: LineTable
+  /// The title page, in order.
+  public var titlePage: [TitlePageEntry]
+  /// Every paragraph, in order.
+  public var paragraphs: [Paragraph]
+  /// Stretches of paragraphs that are not all plain.
+  public var runs: [TextRun]
+  /// Every scene, in order.
+  public var scenes: [Scene]
+  /// How its pages are set, as far as the file says.
+  public var layout: PageLayout
+  /// Layouts of single paragraphs that differ from their element's, by paragraph index.
+  public var paragraphLayouts: [Int: ParagraphLayout]
+  /// Elements that the file itself names (Final Draft's tags, `[[prop: …]]` notes).
+  public var explicitTags: [ElementTag]
+  /// What the writer should look at.
+  public var diagnostics: [Diagnostic]
+
+  /// An empty screenplay of a file.
+  public init(file: String, format: String, text: [UInt8] = [], sourceLength: Int = 0) {
+    self.file = file
+    self.format = format
+    self.text = text
+    self.sourceLength = sourceLength
+    lines = LineTable()
+    titlePage = []
+    paragraphs = []
+    runs = []
+    scenes = []
+    layout = .finalDraft(paper: .letter)
+    paragraphLayouts = [:]
+    explicitTags = []
+    diagnostics = []
+  }
+
+  /// The title, in one line, without marks; nil when the title page has none.
+  public var title: String? { titleValue("title") }
+
+  /// A value of the title page by its key, in one line, without marks of emphasis.
+  public func titleValue(_ key: String) -> String? {
+    guard let entry = titlePage.first(where: { $0.key.lowercased() == key }) else { return nil }
+    let words = entry.text.split(whereSeparator: \.isWhitespace)
+      .map { word in word.filter { $0 != "*" && $0 != "_" } }
+      .filter { !$0.isEmpty }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// A piece of the text as a string.
+  public func string(_ range: TextRange) -> String {
+    guard Int(range.end) <= text.count else { return "" }
+    return String(decoding: text[range.indices], as: UTF8.self)
+  }
+
+  /// A paragraph's text as a string.
+  public func string(_ paragraph: Paragraph) -> String { string(paragraph.text) }
+
+  /// A scene's heading as written, without its number.
+  public func headingText(of scene: Scene) -> String {
+    scene.paragraphs.first.map { string(paragraphs[$0]) } ?? ""
+  }
+
+  /// The place of a byte of a paragraph's text: an offset into ``text``.
+  public func position(of offset: Int, in paragraph: Paragraph) -> SourcePosition {
+    guard !lines.starts.isEmpty, let source = sourceOffset(of: offset, in: paragraph) else {
+      let start = Int(paragraph.text.start)
+      let column = characters(from: start, to: max(start, min(offset, text.count))) + 1
+      return SourcePosition(file: file, line: Int(paragraph.line), column: column)
+    }
+    let line = lines.line(at: source)
+    let start = lines.start(ofLine: line) ?? 0
+    return SourcePosition(file: file, line: line, column: characters(from: start, to: source) + 1)
+  }
+
+  /// Where a byte of a paragraph's text stands in the file.
+  private func sourceOffset(of offset: Int, in paragraph: Paragraph) -> Int? {
+    if offset < sourceLength { return offset }
+    for run in runs[paragraph.runs] where run.text.contains(offset) {
+      return Int(run.sourceOffset) + offset - Int(run.text.start)
+    }
+    return nil
+  }
+
+  /// How many characters (Unicode scalars) lie between two offsets.
+  private func characters(from start: Int, to end: Int) -> Int {
+    guard start <= end, end <= text.count else { return 0 }
+    return text[start..<end].reduce(into: 0) { count, byte in
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+  }
+}
