@@ -19,7 +19,9 @@ let package = Package(
   ],
   targets: [
     // The words every stage speaks.
-    .target(name: "ScreenplayModel", dependencies: ["CEmbeddedData"]),
+    .target(
+      name: "ScreenplayModel", dependencies: ["CEmbeddedData"],
+      exclude: ["Elements/categories.txt"]),
 
     // A file becomes a screenplay; its lines become pages and eighths.
     .target(name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2"]),
@@ -33,7 +35,9 @@ let package = Package(
       exclude: ["Lexicons"]),
 
     // Tags become breakdown sheets and a purchase list.
-    .target(name: "BreakdownSheets", dependencies: ["ScreenplayModel"]),
+    .target(
+      name: "BreakdownSheets", dependencies: ["ScreenplayModel", "CEmbeddedData"],
+      exclude: ["staging.txt"]),
 
     // What is handed out, to people, to other programs, to the store.
     .target(

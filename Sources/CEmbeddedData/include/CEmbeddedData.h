@@ -14,4 +14,8 @@ typedef struct {
 /// The table of element categories: `ScreenplayModel/Elements/categories.txt`.
 extern const EmbeddedFile embedded_categories;
 
+
+/// What follows from what is on a sheet: `BreakdownSheets/staging.txt`.
+extern const EmbeddedFile embedded_staging;
+
 #endif
