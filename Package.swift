@@ -58,7 +58,7 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory",
+        "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory", "CGLib",
       ]),
     .executableTarget(
       name: "BreakdownCLI",
@@ -73,6 +73,9 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .systemLibrary(
+      name: "CGLib", pkgConfig: "glib-2.0",
+      providers: [.apt(["libglib2.0-dev"]), .brew(["glib"])]),
     .target(name: "CEmbeddedData"),
 
     .target(
