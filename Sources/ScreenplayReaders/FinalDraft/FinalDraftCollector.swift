@@ -1,0 +1,95 @@
+import ScreenplayModel
+
+/// Puts the elements of a Final Draft file, as they come, into a ``FinalDraftDocument``.
+struct FinalDraftCollector: XMLEventHandler {
+  var document = FinalDraftDocument()
+  /// Where reading is: the elements that are open.
+  private var nodes: [FinalDraftNode] = []
+  /// How many elements are open inside one that is not looked at.
+  private var skippedDepth = 0
+
+  /// Paragraphs that are open: one, or one inside a dual dialogue or an omitted scene.
+  var openParagraphs: [OpenParagraph] = []
+  var textStyle: TextRun.Style = []
+  var textTag: Int?
+  var textStart = 0
+  /// Text of elements that are not script.
+  var buffer: [UInt8] = []
+  var titleLine = 0
+  var tagNumber: Int?
+  private var textLength = 0
+
+  mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes, line: Int)
+    throws(XMLRefusal)
+  {
+    guard skippedDepth == 0 else {
+      skippedDepth += 1
+      return
+    }
+    guard let parent = nodes.last else {
+      guard "FinalDraft" ~= name else { throw .root(name.string) }
+      nodes.append(.file)
+      return
+    }
+    let node = parent.child(name)
+    guard node != .skipped else {
+      skippedDepth = 1
+      return
+    }
+    nodes.append(node)
+    enter(node, attributes, line: line)
+  }
+
+  mutating func endElement() {
+    guard skippedDepth == 0 else {
+      skippedDepth -= 1
+      return
+    }
+    if let node = nodes.popLast() { leave(node) }
+  }
+
+  mutating func text(_ text: XMLText) throws(XMLRefusal) {
+    guard skippedDepth == 0, let node = nodes.last else { return }
+    switch node {
+    case .text: document.text.append(contentsOf: text.bytes)
+    case .titleText, .summaryText, .definitionID: buffer.append(contentsOf: text.bytes)
+    default: return
+    }
+    textLength += text.bytes.count
+    guard textLength <= XMLLimits.text else {
+      throw .unsafe(reason: "more than \(XMLLimits.text) bytes of text in one element")
+    }
+  }
+
+  private mutating func enter(_ node: FinalDraftNode, _ attributes: XMLAttributes, line: Int) {
+    switch node {
+    case .paragraph: openParagraph(attributes, line: line)
+    case .text: openText(attributes)
+    case .dualDialogue: openDualDialogue()
+    case .omittedScene: openOmittedScene()
+    case .sceneProperties: readSceneProperties(attributes)
+    case .titleParagraph: titleLine = line
+    case .tagCategory, .tagDefinition, .tag: readTagData(node, attributes)
+    case .titleText, .summaryText, .definitionID: break
+    default: readSettings(node, attributes)
+    }
+    textLength = 0
+  }
+
+  private mutating func leave(_ node: FinalDraftNode) {
+    switch node {
+    case .paragraph: closeParagraph()
+    case .text: closeText()
+    case .summaryParagraph: closeSummaryParagraph()
+    case .titleParagraph: closeTitleParagraph()
+    case .definitionID: closeDefinitionID()
+    default: break
+    }
+  }
+
+  private mutating func closeTitleParagraph() {
+    let text = String(decoding: buffer, as: UTF8.self)
+    document.titleLines.append(FinalDraftDocument.TitleLine(text: text, line: titleLine))
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,104 @@
+import ScreenplayModel
+
+/// A Final Draft file as it stands in the XML, before its custom elements and tags are resolved:
+/// both are declared after the script.
+struct FinalDraftDocument {
+  /// The text of all paragraphs, one after the other.
+  var text: [UInt8] = []
+  /// All paragraphs.
+  ///
+  /// Here ``Paragraph/style`` is an index into ``types``; those without a type are not script.
+  var paragraphs: [Paragraph] = []
+  var runs: [TextRun] = []
+  var types = TypeNames()
+  /// Facts of headings by paragraph.
+  var headings: [Int: HeadingFacts] = [:]
+  /// Own layouts of paragraphs, in order.
+  var overrides: [(paragraph: Int, layout: LayoutOverride)] = []
+  var titleLines: [TitleLine] = []
+  var layout = PageLayout.finalDraft(paper: .letter)
+  var elements: [ElementSettings] = []
+  var tags = TagTable()
+
+  /// What a scene heading says beside its text.
+  struct HeadingFacts {
+    var number: String?
+    var length: String?
+    var page: String?
+    var summary: [UInt8] = []
+    var isOmitted = false
+  }
+
+  /// Where a paragraph is set otherwise than its element; indents in inches.
+  struct LayoutOverride {
+    var leftIndent: Double?
+    var rightIndent: Double?
+    var firstIndent: Double?
+    var spaceBefore: Double?
+    var spacing: Double?
+    var startsNewPage: Bool?
+
+    /// Takes an attribute of `Paragraph` or `ParagraphSpec`.
+    mutating func read(_ name: XMLName, _ value: XMLText) {
+      switch name {
+      case "LeftIndent": leftIndent = value.decimal
+      case "RightIndent": rightIndent = value.decimal
+      case "FirstIndent": firstIndent = value.decimal
+      case "SpaceBefore": spaceBefore = value.decimal
+      case "Spacing": spacing = value.decimal
+      case "StartsNewPage": startsNewPage = value.isYes
+      default: break
+      }
+    }
+
+    /// The layout of an element with these changes; a negative right edge counts from the right.
+    func applied(to layout: ParagraphLayout, paperWidth: Double) -> ParagraphLayout {
+      var layout = layout
+      layout.leftIndent = leftIndent ?? layout.leftIndent
+      layout.firstIndent = firstIndent ?? layout.firstIndent
+      layout.spaceBefore = max(0, spaceBefore ?? layout.spaceBefore)
+      layout.startsNewPage = startsNewPage ?? layout.startsNewPage
+      if let rightIndent {
+        layout.rightIndent = rightIndent > 0 ? rightIndent : paperWidth / 72 + rightIndent
+      }
+      if let spacing, spacing > 0 { layout.spacing = spacing }
+      return layout
+    }
+  }
+
+  /// An element of `ElementSettings`.
+  struct ElementSettings {
+    var type: String
+    var paginateAs: String?
+    var isAllCaps = false
+    var layout = LayoutOverride()
+  }
+
+  /// A line of the title page.
+  struct TitleLine {
+    var text: String
+    var line: Int
+  }
+
+  /// `TagData`: which number stands for which elements.
+  struct TagTable {
+    /// A tag number on a stretch of a paragraph's text.
+    struct Span {
+      var number: Int
+      var paragraph: Int
+      var text: TextRange
+    }
+
+    /// A breakdown element of the file.
+    struct Definition {
+      var category: String
+      var label: String
+    }
+
+    var spans: [Span] = []
+    /// Category names and definitions by id; ids of definitions by tag number.
+    var categories: [String: String] = [:]
+    var definitions: [String: Definition] = [:]
+    var definitionIDs: [Int: [String]] = [:]
+  }
+}

@@ -1,0 +1,121 @@
+import ScreenplayModel
+
+/// Makes a screenplay of a file that is read to its end.
+struct FinalDraftResolver {
+  private var document: FinalDraftDocument
+  private var screenplay: Screenplay
+  private let elements: [FinalDraftElements.Element]
+  private let headings = SceneHeadingParser()
+  /// Where each paragraph of the file went in the screenplay.
+  private var places: [Int?] = []
+  /// Speeches begun in the dual dialogue being read.
+  private var dualSpeeches = 0
+  private var nextOverride = 0
+
+  /// The screenplay of a document.
+  static func screenplay(of document: consuming FinalDraftDocument, file: String) -> Screenplay {
+    var resolver = FinalDraftResolver(document, file: file)
+    resolver.resolveParagraphs()
+    resolver.closeScene()
+    var tags = FinalDraftTags(resolver.document.tags, places: resolver.places)
+    tags.apply(to: &resolver.screenplay)
+    return resolver.screenplay
+  }
+
+  private init(_ document: consuming FinalDraftDocument, file: String) {
+    let declared = FinalDraftElements(document.elements, paperWidth: document.layout.width)
+    elements = document.types.all.map(declared.element)
+    screenplay = Screenplay(file: file, format: InputFormat.finalDraft.id)
+    swap(&screenplay.text, &document.text)
+    swap(&screenplay.runs, &document.runs)
+    screenplay.layout = document.layout
+    screenplay.layout.styles = declared.styles
+    screenplay.titlePage = FinalDraftTitlePage.entries(document.titleLines)
+    screenplay.paragraphs.reserveCapacity(document.paragraphs.count)
+    self.document = document
+    places.reserveCapacity(document.paragraphs.count)
+  }
+
+  private mutating func resolveParagraphs() {
+    for index in document.paragraphs.indices {
+      let paragraph = document.paragraphs[index]
+      if !paragraph.traits.contains(.dualLeft) { dualSpeeches = 0 }
+      guard elements.indices.contains(Int(paragraph.style)) else {
+        places.append(nil)
+        continue
+      }
+      places.append(screenplay.paragraphs.count)
+      resolve(paragraph, at: index, as: elements[Int(paragraph.style)])
+    }
+  }
+
+  private mutating func resolve(
+    _ paragraph: Paragraph, at index: Int, as element: FinalDraftElements.Element
+  ) {
+    var paragraph = paragraph
+    paragraph.kind = element.kind
+    paragraph.depth = element.depth
+    paragraph.style = element.style
+    if paragraph.traits.contains(.dualLeft) {
+      if element.kind == .character { dualSpeeches += 1 }
+      if dualSpeeches > 1 {
+        paragraph.traits.remove(.dualLeft)
+        paragraph.traits.insert(.dualRight)
+      }
+    }
+    setLayout(of: &paragraph, at: index, element.layout)
+    if element.kind == .sceneHeading, !paragraph.traits.contains(.omitted) {
+      openScene(paragraph, facts: document.headings[index] ?? .init())
+    }
+    screenplay.paragraphs.append(paragraph)
+  }
+
+  private mutating func setLayout(
+    of paragraph: inout Paragraph, at index: Int, _ standard: ParagraphLayout
+  ) {
+    var layout = standard
+    while nextOverride < document.overrides.count,
+      document.overrides[nextOverride].paragraph <= index
+    {
+      let (owner, override) = document.overrides[nextOverride]
+      nextOverride += 1
+      guard owner == index else { continue }
+      layout = override.applied(to: standard, paperWidth: screenplay.layout.width)
+    }
+    if layout != standard { screenplay.paragraphLayouts[screenplay.paragraphs.count] = layout }
+    if layout.startsNewPage { paragraph.traits.insert(.startsNewPage) }
+  }
+
+  private mutating func openScene(_ heading: Paragraph, facts: FinalDraftDocument.HeadingFacts) {
+    closeScene()
+    let start = screenplay.paragraphs.count
+    let isOmitted = facts.isOmitted || isOmittedByHand(heading.text)
+    screenplay.scenes.append(
+      Scene(
+        index: screenplay.scenes.count, heading: headings.parse(heading.text, in: screenplay.text),
+        number: facts.number.flatMap(Self.inOneLine), paragraphs: start..<(start + 1),
+        isOmitted: isOmitted,
+        writtenLength: isOmitted ? nil : facts.length.flatMap { Eighths(parsing: $0) },
+        writtenPage: facts.page.flatMap(Self.inOneLine),
+        synopsis: Self.inOneLine(String(decoding: facts.summary, as: UTF8.self))))
+  }
+
+  private mutating func closeScene() {
+    guard let last = screenplay.scenes.indices.last else { return }
+    let start = screenplay.scenes[last].paragraphs.lowerBound
+    screenplay.scenes[last].paragraphs = start..<screenplay.paragraphs.count
+  }
+
+  /// Whether a heading says nothing but that the scene is gone.
+  private func isOmittedByHand(_ heading: TextRange) -> Bool {
+    guard heading.count < 32 else { return false }
+    let letters = screenplay.string(heading).lowercased().filter(\.isLetter)
+    return letters == "omitted" || letters == "omit"
+  }
+
+  /// Text with single blanks between its words; nil when there are none.
+  static func inOneLine(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}
