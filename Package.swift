@@ -22,7 +22,9 @@ let package = Package(
     .target(name: "ScreenplayModel", dependencies: ["CEmbeddedData"]),
 
     // A file becomes a screenplay; its lines become pages and eighths.
-    .target(name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2"]),
+    .target(
+      name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2", "CEmbeddedData"],
+      exclude: ["SceneHeadings/headings.txt"]),
     .target(name: "ScreenplayPagination", dependencies: ["ScreenplayModel"]),
 
     // A screenplay becomes tags.

@@ -14,4 +14,7 @@ typedef struct {
 /// The table of element categories: `ScreenplayModel/Elements/categories.txt`.
 extern const EmbeddedFile embedded_categories;
 
+/// The words of scene headings: `ScreenplayReaders/SceneHeadings/headings.txt`.
+extern const EmbeddedFile embedded_headings;
+
 #endif
