@@ -24,7 +24,9 @@ let package = Package(
       exclude: ["Elements/categories.txt"]),
 
     // A file becomes a screenplay; its lines become pages and eighths.
-    .target(name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2"]),
+    .target(
+      name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2", "CEmbeddedData"],
+      exclude: ["SceneHeadings/headings.txt"]),
     .target(name: "ScreenplayPagination", dependencies: ["ScreenplayModel"]),
 
     // A screenplay becomes tags.

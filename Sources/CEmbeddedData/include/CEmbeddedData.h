@@ -46,5 +46,7 @@ extern const EmbeddedFile embedded_english_model;
 /// Irregular nouns and verbs, and verbs whose spelling changes before -ing and -ed.
 extern const EmbeddedFile embedded_irregular_forms;
 extern const EmbeddedFile embedded_verb_endings;
+/// The words of scene headings: `ScreenplayReaders/SceneHeadings/headings.txt`.
+extern const EmbeddedFile embedded_headings;
 
 #endif
