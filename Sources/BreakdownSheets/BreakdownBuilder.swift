@@ -59,7 +59,8 @@ struct BreakdownBuilder {
   private static func sheet(
     _ scene: Scene, screenplay: Screenplay, pagination: Pagination, lengths: Breakdown.Lengths
   ) -> BreakdownSheet {
-    let pages = pagination.scenes.indices.contains(scene.index) ? pagination.scenes[scene.index] : nil
+    let pages =
+      pagination.scenes.indices.contains(scene.index) ? pagination.scenes[scene.index] : nil
     let usesFile = lengths == .file
     var sheet = BreakdownSheet(
       sheetNumber: scene.index + 1, sceneNumber: scene.number,

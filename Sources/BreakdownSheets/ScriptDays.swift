@@ -48,10 +48,13 @@ struct ScriptDays {
   }
 
   private static func leavesStory(_ texts: [String]) -> Bool {
-    let words = ["FLASHBACK", "DREAM", "FLASH FORWARD", "FLASH-FORWARD", "FLASHFORWARD", "NIGHTMARE"]
+    let words = [
+      "FLASHBACK", "DREAM", "FLASH FORWARD", "FLASH-FORWARD", "FLASHFORWARD", "NIGHTMARE",
+    ]
     return texts.contains { text in
       let text = text.uppercased()
-      return words.contains(where: text.contains) && !text.contains("END ") && !text.contains("END OF")
+      return words.contains(where: text.contains) && !text.contains("END ")
+        && !text.contains("END OF")
     }
   }
 }

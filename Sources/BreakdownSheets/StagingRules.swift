@@ -47,7 +47,9 @@ struct StagingRules: Sendable {
         case .category(let category, let kind, let count):
           for entry in sheet.elements where !entry.isDoubtful && entry.quantity >= count {
             let element = elements[entry.element]
-            guard element.category == category, kind == nil || kind == element.kind else { continue }
+            guard element.category == category, kind == nil || kind == element.kind else {
+              continue
+            }
             if !because.contains(element.id) { because.append(element.id) }
           }
         }

@@ -47,8 +47,8 @@ struct SameThing {
     if let thing = finding.thing, thing == referent.thing { return true }
     if referent.head == finding.head, finding.isDefinite { return true }
     guard finding.isDefinite else { return false }
-    if let thing = referent.thing, nouns.things[thing].wider.contains(finding.head) { return true }
-    if isSameCategory, let thing = finding.thing, nouns.things[thing].wider.contains(referent.head) {
+    if let thing = referent.thing, nouns.isWider(finding.head, thanThing: thing) { return true }
+    if isSameCategory, let thing = finding.thing, nouns.isWider(referent.head, thanThing: thing) {
       return true
     }
     return false
@@ -67,6 +67,6 @@ struct SameThing {
         && finding.name.hasSuffix(referent.name)
     }
     guard let thing = finding.thing else { return false }
-    return nouns.things[thing].wider.contains(referent.head)
+    return nouns.isWider(referent.head, thanThing: thing)
   }
 }

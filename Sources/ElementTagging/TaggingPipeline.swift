@@ -42,7 +42,8 @@ public struct TaggingPipeline: Sendable {
     of referent: SameThing.Referent, in text: SceneText, explicit: ExplicitNames
   ) -> [ElementTag] {
     let screenplay = text.screenplay
-    let known = explicit.element(named: referent.name, category: referent.category, scene: text.scene.index)
+    let known = explicit.element(
+      named: referent.name, category: referent.category, scene: text.scene.index)
     return referent.findings.map { finding in
       ElementTag(
         category: known?.category ?? referent.category,

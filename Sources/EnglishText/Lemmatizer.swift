@@ -23,8 +23,8 @@ struct Lemmatizer: Sendable {
       }
       let parts = line.split(separator: 32)
       guard parts.count == 2 else { continue }
-      let form = words.id(of: parts[0])
-      let lemma = words.id(of: parts[1])
+      let form = words.id(of: UnsafeBufferPointer(rebasing: parts[0]))
+      let lemma = words.id(of: UnsafeBufferPointer(rebasing: parts[1]))
       if readsVerbs { verbs[form] = lemma } else { nouns[form] = lemma }
     }
     self.nouns = nouns
@@ -32,7 +32,9 @@ struct Lemmatizer: Sendable {
     let endings = embedded_verb_endings
     let list = UnsafeBufferPointer(start: endings.bytes, count: endings.count)
     listed = Set(
-      list.split(separator: 10).filter { $0.first != UInt8(ascii: "#") }.map { words.id(of: $0) })
+      list.split(separator: 10).filter { $0.first != UInt8(ascii: "#") }.map {
+        words.id(of: UnsafeBufferPointer(rebasing: $0))
+      })
   }
 
   /// Sets the lemma of every token by its part of speech.

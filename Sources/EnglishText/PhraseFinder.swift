@@ -14,14 +14,17 @@ struct PhraseFinder {
     let and: Set<WordID>
 
     init(_ words: inout WordTable) {
-      func id(_ word: String) -> WordID { words.id(of: word.utf8) }
-      let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      func id(_ word: String) -> WordID { words.id(of: word) }
+      let names = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-        "nineteen", "twenty"]
+        "nineteen", "twenty",
+      ]
       var numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { (id($1), $0 + 1) })
-      for (word, value) in [("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60),
-        ("hundred", 100), ("thousand", 1000), ("dozen", 12), ("both", 2)]
-      {
+      for (word, value) in [
+        ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60),
+        ("hundred", 100), ("thousand", 1000), ("dozen", 12), ("both", 2),
+      ] {
         numbers[id(word)] = value
       }
       self.numbers = numbers

@@ -90,8 +90,9 @@ package enum TaggerFeature {
 /// The feature hashes of a word that depend on nothing else; filled on first use.
 struct WordFeatures: Sendable {
   /// Rows of the model, in the order of ``TaggerFeature/wordTemplates``; -1 for none.
-  var rows: (
-    Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32
-  ) = (-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
+  var rows:
+    (
+      Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32
+    ) = (-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
   var wordHash: UInt32 = 0
 }

@@ -178,9 +178,11 @@ struct Tokenizer {
   }
 
   private static let abbreviations: Set<UInt64> = Set(
-    ["mr", "mrs", "ms", "dr", "st", "vs", "sgt", "lt", "capt", "col", "gen", "rev", "jr", "sr",
-      "int", "ext", "prof", "hon", "gov", "sen", "mt", "ft", "approx", "cpl", "pvt", "maj", "adm"]
-      .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+    [
+      "mr", "mrs", "ms", "dr", "st", "vs", "sgt", "lt", "capt", "col", "gen", "rev", "jr", "sr",
+      "int", "ext", "prof", "hon", "gov", "sen", "mt", "ft", "approx", "cpl", "pvt", "maj", "adm",
+    ]
+    .map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 
   private func apostropheLength(at offset: Int) -> Int? {
     if text[offset] == UInt8(ascii: "'") { return 1 }
@@ -223,7 +225,8 @@ struct Tokenizer {
     _ range: Range<Int>, shape: WordShape?, to result: inout AnalyzedText, words: inout WordTable
   ) {
     let capped = range.lowerBound..<min(range.upperBound, range.lowerBound + Int(UInt16.max))
-    let word = words.id(of: text[capped])
+    let word = words.id(
+      of: UnsafeRawBufferPointer(rebasing: text[capped]).assumingMemoryBound(to: UInt8.self))
     result.tokens.append(
       Token(
         start: UInt32(clamping: range.lowerBound), length: UInt16(clamping: capped.count),

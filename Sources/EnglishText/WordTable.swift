@@ -44,7 +44,7 @@ public struct WordTable: Sendable {
   }
 
   /// The id of a word, new when it was not met before; letters are lower-cased.
-  public mutating func id(of word: some Sequence<UInt8>) -> WordID {
+  public mutating func id(of word: UnsafeBufferPointer<UInt8>) -> WordID {
     let start = letters.count
     LowerCase.append(word, to: &letters)
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -55,7 +55,7 @@ public struct WordTable: Sendable {
     while slots[slot] != Self.noSlot {
       let known = WordID(index: slots[slot])
       if isEqual(range(known), start..<letters.count) {
-        letters.removeSubrange(start...)
+        letters.removeLast(letters.count - start)
         return known
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -70,12 +70,33 @@ public struct WordTable: Sendable {
     return word
   }
 
+  /// The id of a word, new when it was not met before.
+  public mutating func id(of word: String) -> WordID {
+    var word = word
+    return word.withUTF8 { id(of: $0) }
+  }
+
+  /// The id of a word, new when it was not met before.
+  mutating func id(of word: [UInt8]) -> WordID { word.withUnsafeBufferPointer { id(of: $0) } }
+
   /// The id of a word that was met before.
-  public func find(_ word: some Sequence<UInt8>) -> WordID? {
+  public func find(_ word: String) -> WordID? {
     var copy = self
-    let before = count
     let id = copy.id(of: word)
-    return copy.count == before ? id : nil
+    return copy.count == count ? id : nil
+  }
+
+  /// Makes room for words to come.
+  public mutating func reserve(_ count: Int) {
+    letters.reserveCapacity(count * 8)
+    ends.reserveCapacity(count)
+    nounLemmas.reserveCapacity(count)
+    verbLemmas.reserveCapacity(count)
+    features.reserveCapacity(count)
+    while slots.count < count * 2 {
+      slots = [UInt32](repeating: Self.noSlot, count: slots.count * 2)
+    }
+    if !ends.isEmpty { fillSlots() }
   }
 
   private func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -90,6 +111,10 @@ public struct WordTable: Sendable {
 
   private mutating func grow() {
     slots = [UInt32](repeating: Self.noSlot, count: slots.count * 2)
+    fillSlots()
+  }
+
+  private mutating func fillSlots() {
     for index in ends.indices {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for byte in letters[range(WordID(index: UInt32(index)))] {
@@ -105,7 +130,7 @@ public struct WordTable: Sendable {
 /// Lower-cases UTF-8 letters: Latin with accents, Greek, Cyrillic; everything else stays.
 enum LowerCase {
   /// Appends the lower-cased letters of a word; curly apostrophes become straight.
-  static func append(_ word: some Sequence<UInt8>, to letters: inout [UInt8]) {
+  static func append(_ word: UnsafeBufferPointer<UInt8>, to letters: inout [UInt8]) {
     var lead: UInt8 = 0
     for byte in word {
       if byte < 0x80 {

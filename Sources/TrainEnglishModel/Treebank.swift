@@ -75,7 +75,7 @@ enum Treebank {
     TaggedSentence(
       tokens: forms.map { form, tag in
         let letters = Array(form.utf8)
-        let word = words.id(of: letters)
+        let word = words.id(of: form)
         return Token(
           start: 0, length: 0, word: word, lemma: word,
           partOfSpeech: PartOfSpeech(pennTag: tag), shape: WordShape(of: letters))

@@ -45,8 +45,10 @@ public enum CSVFormat {
   /// Text that no spreadsheet takes for a formula.
   static func harmless(_ text: String) -> String {
     guard let first = text.utf8.first(where: { $0 != 32 }) else { return text }
-    let isFormula = [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13]
-      .contains(first)
+    let isFormula = [
+      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13,
+    ]
+    .contains(first)
     return isFormula ? "'" + text : text
   }
 }

@@ -29,7 +29,7 @@ struct CharacterNames {
         continue
       }
       byName[name] = all.count
-      let parts = name.split { $0 == " " || $0 == "-" }.map { words.id(of: $0.utf8) }
+      let parts = name.split { $0 == " " || $0 == "-" }.map { words.id(of: String($0)) }
       all.append(Character(name: name, words: parts, cueCount: 1))
     }
     for (index, character) in all.enumerated() {

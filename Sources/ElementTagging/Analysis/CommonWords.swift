@@ -18,7 +18,7 @@ struct CommonWords: Sendable {
   let negations: Set<WordID>
 
   init(_ words: inout WordTable) {
-    func id(_ word: String) -> WordID { words.id(of: word.utf8) }
+    func id(_ word: String) -> WordID { words.id(of: word) }
     of = id("of")
     with = id("with")
     on = id("on")
@@ -45,12 +45,16 @@ struct CommonWords: Sendable {
         "below", "amid", "upon", "next", "front",
       ].map(id))
     people = Set(
-      ["he", "she", "they", "him", "her", "them", "who", "we", "everyone", "everybody", "someone",
-        "somebody", "both", "himself", "herself", "themselves"].map(id))
+      [
+        "he", "she", "they", "him", "her", "them", "who", "we", "everyone", "everybody", "someone",
+        "somebody", "both", "himself", "herself", "themselves",
+      ].map(id))
     lights = Set(
-      ["light", "lamp", "bulb", "headlight", "flashlight", "neon", "fluorescent", "chandelier",
+      [
+        "light", "lamp", "bulb", "headlight", "flashlight", "neon", "fluorescent", "chandelier",
         "streetlight", "lightbulb", "spotlight", "taillight", "strobe", "screen", "monitor",
-        "sign", "candle", "lantern", "torch", "indicator", "display"].map(id))
+        "sign", "candle", "lantern", "torch", "indicator", "display",
+      ].map(id))
     nameParts = Set(
       [
         "the", "a", "of", "and", "old", "young", "voice", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",

@@ -67,7 +67,7 @@ struct SceneText {
 
   private func elementName(of mention: Mention, from first: Int, named: Int) -> String {
     let tokens = paragraphs[mention.paragraph].text.tokens
-    let known = mention.match.map { lexicon.nouns.things[$0.thing].name }
+    let known = mention.match.map { lexicon.nouns.name(ofThing: $0.thing, in: words) }
     let head = known ?? words.string(tokens[mention.head].lemma)
     return (first..<named).map { words.string(tokens[$0].word) + " " }.joined() + head
   }

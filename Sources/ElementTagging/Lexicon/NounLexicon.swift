@@ -4,18 +4,18 @@ import ScreenplayModel
 
 /// Every noun the program knows, by the word it ends in.
 struct NounLexicon: Sendable {
-  /// One thing with all its names: a line of a lexicon file.
-  struct Thing: Sendable {
-    /// The name to print.
-    var name: String
+  /// One thing with all its names: a line of a lexicon file. Ranges lie in ``wordList``.
+  private struct Thing: Sendable {
+    /// The words of the name to print.
+    var name = 0..<0
     /// Words by which a later mention may refer to it.
-    var wider: [WordID]
+    var wider = 0..<0
   }
 
   /// One sense of one name.
-  struct Sense: Sendable {
-    /// Words before the last one, in order; empty for single words.
-    var before: [WordID]
+  private struct Sense: Sendable {
+    /// The words of the name, in ``wordList``.
+    var name: Range<Int>
     /// Index into ``things``.
     var thing: Int32
     /// Index into ``classes``.
@@ -23,11 +23,10 @@ struct NounLexicon: Sendable {
     var condition: NounCondition
   }
 
-  private(set) var things: [Thing] = []
-  private(set) var classes: [NounClass] = []
+  private var wordList: [WordID] = []
+  private var things: [Thing] = []
+  private var classes: [NounClass] = []
   private var senses: [Sense] = []
-  /// The last word of each sense's name, while reading.
-  private var lastWords: [WordID] = []
   /// Indices of senses, grouped by last word: longest name first, then by rank of condition.
   private var order: [Int32] = []
   /// Where each word's group begins in ``order``; one more entry than there are words.
@@ -35,38 +34,90 @@ struct NounLexicon: Sendable {
 
   /// Reads lexicon files; their words are added to the table.
   init(files: [EmbeddedFile], words: inout WordTable) {
-    things.reserveCapacity(16_384)
-    senses.reserveCapacity(20_480)
+    let expected = files.reduce(0) { $0 + $1.count } / 12
+    words.reserve(expected)
+    things.reserveCapacity(expected)
+    senses.reserveCapacity(expected)
+    wordList.reserveCapacity(expected * 3)
     for file in files { read(file, words: &words) }
     group()
   }
 
-  /// Sorts the senses into groups by last word, in linear time.
-  private mutating func group() {
-    let highest = lastWords.map { Int($0.index) }.max() ?? -1
-    groupStart = [Int32](repeating: 0, count: highest + 2)
-    for word in lastWords { groupStart[Int(word.index) + 1] += 1 }
-    for index in groupStart.indices.dropFirst() { groupStart[index] += groupStart[index - 1] }
-    var next = groupStart
-    order = [Int32](repeating: 0, count: senses.count)
-    for (sense, word) in lastWords.enumerated() {
-      order[Int(next[Int(word.index)])] = Int32(sense)
-      next[Int(word.index)] += 1
-    }
-    for index in groupStart.indices.dropLast() {
-      let range = Int(groupStart[index])..<Int(groupStart[index + 1])
-      guard range.count > 1 else { continue }
-      order.replaceSubrange(range, with: order[range].sorted(by: precedes))
-    }
-    lastWords = []
+  // MARK: Looking up
+
+  /// A name found in a text.
+  struct Match {
+    /// Which thing: the same for all names of one line.
+    var thing: Int
+    var nounClass: NounClass
+    /// How many words it takes, the last one included.
+    var length: Int
   }
 
-  private func precedes(_ left: Int32, _ right: Int32) -> Bool {
-    let (first, second) = (senses[Int(left)], senses[Int(right)])
-    if first.before.count != second.before.count { return first.before.count > second.before.count }
-    let (rank, otherRank) = (first.condition.rank, second.condition.rank)
-    return rank != otherRank ? rank < otherRank : left < right
+  /// The longest known name that ends at a token, in the sense its context asks for.
+  ///
+  /// - Parameters:
+  ///   - head: The token the name ends at.
+  ///   - first: The earliest token it may begin at.
+  func match(
+    endingAt head: Int, notBefore first: Int, in tokens: [Token], context: NounContext
+  ) -> Match? {
+    let token = tokens[head]
+    let own = match(token.word, head: head, first: first, tokens: tokens, context: context)
+    guard token.lemma != token.word, own.map({ $0.length == 1 }) ?? true else { return own }
+    let other = match(token.lemma, head: head, first: first, tokens: tokens, context: context)
+    guard let own else { return other }
+    return other.map { $0.length > own.length ? $0 : own } ?? own
   }
+
+  private func match(
+    _ last: WordID, head: Int, first: Int, tokens: [Token], context: NounContext
+  ) -> Match? {
+    for index in group(of: last) {
+      let sense = senses[Int(index)]
+      let start = head - sense.name.count + 1
+      guard start >= max(first, 0) else { continue }
+      var fits = true
+      for offset in 0..<(sense.name.count - 1) {
+        let token = tokens[start + offset]
+        let word = wordList[sense.name.lowerBound + offset]
+        if token.word != word, token.lemma != word {
+          fits = false
+          break
+        }
+      }
+      guard fits, context.meets(sense.condition) else { continue }
+      return Match(
+        thing: Int(sense.thing), nounClass: classes[Int(sense.nounClass)],
+        length: sense.name.count)
+    }
+    return nil
+  }
+
+  private func group(of word: WordID) -> ArraySlice<Int32> {
+    let word = Int(word.index)
+    guard word + 1 < groupStart.count else { return [] }
+    return order[Int(groupStart[word])..<Int(groupStart[word + 1])]
+  }
+
+  /// Whether a word alone is a name of something.
+  func knows(_ word: WordID) -> Bool {
+    group(of: word).contains {
+      senses[Int($0)].name.count == 1 && senses[Int($0)].condition != .name
+    }
+  }
+
+  /// The name to print of a thing.
+  func name(ofThing thing: Int, in words: WordTable) -> String {
+    wordList[things[thing].name].map(words.string).joined(separator: " ")
+  }
+
+  /// Whether a thing may be spoken of by a wider word.
+  func isWider(_ word: WordID, thanThing thing: Int) -> Bool {
+    wordList[things[thing].wider].contains(word)
+  }
+
+  // MARK: Reading
 
   private mutating func read(_ file: EmbeddedFile, words: inout WordTable) {
     var current: Int16?
@@ -83,20 +134,26 @@ struct NounLexicon: Sendable {
     let (entry, conditionText) = LexiconFile.cut(line, at: UInt8(ascii: "?"))
     let (names, widerText) = LexiconFile.cut(entry, at: UInt8(ascii: ">"))
     let condition = conditionText.map { Self.condition($0, words: &words) } ?? .always
-    var thing = Thing(name: "", wider: [])
+    var thing = Thing()
     if let widerText {
+      let start = wordList.count
       LexiconFile.parts(of: widerText, separator: UInt8(ascii: ",")) { name in
-        if let last = Self.ids(name, words: &words).last { thing.wider.append(last) }
+        var last: LexiconFile.Piece?
+        LexiconFile.parts(of: name, separator: 32) { last = $0 }
+        if let last { wordList.append(words.id(of: last)) }
       }
+      thing.wider = start..<wordList.count
     }
     LexiconFile.parts(of: names, separator: UInt8(ascii: ",")) { name in
-      if thing.name.isEmpty { thing.name = LexiconFile.string(name) }
-      var ids = Self.ids(name, words: &words)
-      guard let last = ids.popLast() else { return }
-      lastWords.append(last)
+      let start = wordList.count
+      LexiconFile.parts(of: name, separator: 32) { wordList.append(words.id(of: $0)) }
+      let range = start..<wordList.count
+      guard !range.isEmpty else { return }
+      if thing.name.isEmpty { thing.name = range }
       senses.append(
         Sense(
-          before: ids, thing: Int32(things.count), nounClass: nounClass, condition: condition))
+          name: range, thing: Int32(clamping: things.count), nounClass: nounClass,
+          condition: condition))
     }
     things.append(thing)
   }
@@ -125,61 +182,29 @@ struct NounLexicon: Sendable {
     }
   }
 
-  private static func ids(_ name: LexiconFile.Piece, words: inout WordTable) -> [WordID] {
-    var ids: [WordID] = []
-    LexiconFile.parts(of: name, separator: 32) { ids.append(words.id(of: $0)) }
-    return ids
-  }
-
-  /// A name found in a text.
-  struct Match {
-    var thing: Int
-    var nounClass: NounClass
-    /// How many words it takes, the last one included.
-    var length: Int
-  }
-
-  /// The longest known name that ends at a token, in the sense its context asks for.
-  ///
-  /// - Parameters:
-  ///   - head: The token the name ends at.
-  ///   - first: The earliest token it may begin at.
-  func match(
-    endingAt head: Int, notBefore first: Int, in tokens: [Token], context: NounContext
-  ) -> Match? {
-    let token = tokens[head]
-    return match(token.word, head: head, first: first, tokens: tokens, context: context)
-      ?? (token.lemma == token.word
-        ? nil : match(token.lemma, head: head, first: first, tokens: tokens, context: context))
-  }
-
-  private func match(
-    _ last: WordID, head: Int, first: Int, tokens: [Token], context: NounContext
-  ) -> Match? {
-    let word = Int(last.index)
-    guard word + 1 < groupStart.count else { return nil }
-    for index in order[Int(groupStart[word])..<Int(groupStart[word + 1])] {
-      let sense = senses[Int(index)]
-      let start = head - sense.before.count
-      guard start >= first, start >= 0 else { continue }
-      let fits = sense.before.indices.allSatisfy { offset in
-        let token = tokens[start + offset]
-        return token.word == sense.before[offset] || token.lemma == sense.before[offset]
-      }
-      guard fits, context.meets(sense.condition) else { continue }
-      return Match(
-        thing: Int(sense.thing), nounClass: classes[Int(sense.nounClass)],
-        length: sense.before.count + 1)
+  /// Sorts the senses into groups by last word, in linear time.
+  private mutating func group() {
+    let lastWords = senses.map { Int(wordList[$0.name.upperBound - 1].index) }
+    groupStart = [Int32](repeating: 0, count: (lastWords.max() ?? -1) + 2)
+    for word in lastWords { groupStart[word + 1] += 1 }
+    for index in groupStart.indices.dropFirst() { groupStart[index] += groupStart[index - 1] }
+    var next = groupStart
+    order = [Int32](repeating: 0, count: senses.count)
+    for (sense, word) in lastWords.enumerated() {
+      order[Int(next[word])] = Int32(sense)
+      next[word] += 1
     }
-    return nil
+    for index in groupStart.indices.dropLast() {
+      let range = Int(groupStart[index])..<Int(groupStart[index + 1])
+      guard range.count > 1 else { continue }
+      order.replaceSubrange(range, with: order[range].sorted(by: precedes))
+    }
   }
 
-  /// Whether a word alone is a name of something.
-  func knows(_ word: WordID) -> Bool {
-    let word = Int(word.index)
-    guard word + 1 < groupStart.count else { return false }
-    return order[Int(groupStart[word])..<Int(groupStart[word + 1])].contains {
-      senses[Int($0)].before.isEmpty && senses[Int($0)].condition != .name
-    }
+  private func precedes(_ left: Int32, _ right: Int32) -> Bool {
+    let (first, second) = (senses[Int(left)], senses[Int(right)])
+    if first.name.count != second.name.count { return first.name.count > second.name.count }
+    let (rank, otherRank) = (first.condition.rank, second.condition.rank)
+    return rank != otherRank ? rank < otherRank : left < right
   }
 }

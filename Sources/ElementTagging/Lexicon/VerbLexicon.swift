@@ -164,24 +164,27 @@ struct VerbLexicon: Sendable {
     var result: String?
 
     init(_ line: LexiconFile.Piece, words: inout WordTable) {
-      let equals = line.lastIndex(of: UInt8(ascii: "="))
-      let question = line.firstIndex(of: UInt8(ascii: "?"))
-      let namesEnd = min(equals ?? line.endIndex, question ?? line.endIndex)
-      LexiconFile.parts(of: line[..<namesEnd], separator: UInt8(ascii: ",")) { name in
+      let equals = LexiconFile.index(of: UInt8(ascii: "="), in: line)
+      let question = LexiconFile.index(of: UInt8(ascii: "?"), in: line)
+      let namesEnd = min(equals ?? line.count, question ?? line.count)
+      LexiconFile.parts(
+        of: LexiconFile.trimmed(line, 0, namesEnd), separator: UInt8(ascii: ",")
+      ) { name in
         if firstName.isEmpty { firstName = LexiconFile.string(name) }
         names.append(name)
       }
       if let question {
-        let end = equals.map { $0 > question ? $0 : line.endIndex } ?? line.endIndex
-        LexiconFile.parts(of: line[(question + 1)..<end], separator: UInt8(ascii: "&")) { text in
+        let end = equals.map { $0 > question ? $0 : line.count } ?? line.count
+        let text = LexiconFile.trimmed(line, question + 1, end)
+        LexiconFile.parts(of: text, separator: UInt8(ascii: "&")) { text in
           if let condition = VerbLexicon.condition(text, words: &words) {
             conditions.append(condition)
           }
         }
       }
       if let equals {
-        let end = question.map { $0 > equals ? $0 : line.endIndex } ?? line.endIndex
-        result = LexiconFile.string(LexiconFile.trimmed(line[(equals + 1)..<end]))
+        let end = question.map { $0 > equals ? $0 : line.count } ?? line.count
+        result = LexiconFile.string(LexiconFile.trimmed(line, equals + 1, end))
       }
     }
   }

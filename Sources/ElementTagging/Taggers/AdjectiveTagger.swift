@@ -7,8 +7,9 @@ struct AdjectiveTagger: SceneTagger {
     var findings: [Finding] = []
     for paragraph in scene.paragraphs {
       for (index, token) in paragraph.text.tokens.enumerated() {
-        guard token.partOfSpeech.isAdjective || token.partOfSpeech == .verbParticiple
-          || token.partOfSpeech == .verbGerund,
+        guard
+          token.partOfSpeech.isAdjective || token.partOfSpeech == .verbParticiple
+            || token.partOfSpeech == .verbGerund,
           let adjective = scene.lexicon.phrases.adjectives[token.word],
           let category = adjective.nounClass.category
         else { continue }

@@ -119,7 +119,7 @@ extension SceneText {
 
   /// The id of the last word of a name of the lexicon.
   func head(ofName name: String) -> WordID {
-    let last = name.split(separator: " ").last ?? Substring(name)
-    return words.find(last.utf8) ?? common.of
+    let last = name.split(separator: " ").last.map(String.init) ?? name
+    return words.find(last) ?? common.of
   }
 }

@@ -18,7 +18,8 @@ struct HeadingTagger: SceneTagger {
       findings.append(
         Finding(
           category: .vehicles, kind: match.nounClass.kind,
-          name: scene.lexicon.nouns.things[match.thing].name, head: tokens[index].lemma,
+          name: scene.lexicon.nouns.name(ofThing: match.thing, in: scene.words),
+          head: tokens[index].lemma,
           thing: match.thing, text: heading.range(of: (index - match.length + 1)...index),
           paragraph: heading.index, rule: "heading", confidence: 0.8))
     }
