@@ -29,41 +29,68 @@ struct TaggedSentence {
   }
 }
 
+/// A word of a treebank.
+struct TreebankWord {
+  var form: String
+  var lemma: String
+  var tag: String
+  /// Number of the word it hangs on, from 1; 0 for the root.
+  var head: Int
+  var relation: String
+  /// No blank behind it.
+  var isGlued: Bool
+}
+
 /// Reads CoNLL-U files.
 enum Treebank {
+  /// The sentences of a file as they stand.
   static func sentences(path: String, words: inout WordTable) throws -> [TaggedSentence] {
+    try read(path).map { sentence(joined($0), words: &words) }
+  }
+
+  /// The sentences that tell of the past, told in the present as screenplays do.
+  static func sentencesInThePresent(
+    path: String, words: inout WordTable
+  ) throws -> [TaggedSentence] {
+    try read(path).compactMap { original in
+      guard original.contains(where: { $0.tag == "VBD" }) else { return nil }
+      return sentence(joined(PresentTense.told(original)), words: &words)
+    }
+  }
+
+  private static func read(_ path: String) throws -> [[TreebankWord]] {
     let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-    var sentences: [TaggedSentence] = []
-    var forms: [(form: String, tag: String, isGlued: Bool)] = []
+    var sentences: [[TreebankWord]] = []
+    var current: [TreebankWord] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty {
-        if !forms.isEmpty { sentences.append(sentence(joined(forms), words: &words)) }
-        forms = []
+        if !current.isEmpty { sentences.append(current) }
+        current = []
       } else if !line.hasPrefix("#") {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 10, Int(fields[0]) != nil else { continue }
-        forms.append(
-          (String(fields[1]), String(fields[4]), fields[9].contains("SpaceAfter=No")))
+        current.append(
+          TreebankWord(
+            form: fields[1], lemma: fields[2], tag: fields[4], head: Int(fields[6]) ?? 0,
+            relation: fields[7], isGlued: fields[9].contains("SpaceAfter=No")))
       }
     }
     return sentences
   }
 
   /// Hyphenated words, which treebanks cut, put together as the program keeps them.
-  private static func joined(
-    _ forms: [(form: String, tag: String, isGlued: Bool)]
-  ) -> [(form: String, tag: String)] {
+  private static func joined(_ sentence: [TreebankWord]) -> [(form: String, tag: String)] {
     var result: [(form: String, tag: String)] = []
     var joinsNext = false
-    for form in forms {
+    for word in sentence {
       if joinsNext, let last = result.popLast() {
-        result.append((last.form + form.form, form.tag))
+        result.append((last.form + word.form, word.tag))
         joinsNext = false
-      } else if form.tag == "HYPH", form.isGlued, let last = result.popLast() {
-        result.append((last.form + form.form, last.tag))
+      } else if word.tag == "HYPH", word.isGlued, let last = result.popLast() {
+        result.append((last.form + word.form, last.tag))
         joinsNext = true
       } else {
-        result.append((form.form, form.tag))
+        result.append((word.form, word.tag))
       }
     }
     return result
@@ -74,11 +101,48 @@ enum Treebank {
   ) -> TaggedSentence {
     TaggedSentence(
       tokens: forms.map { form, tag in
-        let letters = Array(form.utf8)
         let word = words.id(of: form)
         return Token(
           start: 0, length: 0, word: word, lemma: word,
-          partOfSpeech: PartOfSpeech(pennTag: tag), shape: WordShape(of: letters))
+          partOfSpeech: PartOfSpeech(pennTag: tag), shape: WordShape(of: Array(form.utf8)))
       })
+  }
+}
+
+/// Tells a sentence of the past in the present: `she lifted` becomes `she lifts`.
+enum PresentTense {
+  static func told(_ sentence: [TreebankWord]) -> [TreebankWord] {
+    var result = sentence
+    for (index, word) in sentence.enumerated() where word.tag == "VBD" {
+      let isPlural = hasPluralSubject(index, in: sentence)
+      result[index].form = isPlural ? plural(word.lemma) : singular(word.lemma)
+      result[index].tag = isPlural ? "VBP" : "VBZ"
+    }
+    return result
+  }
+
+  private static func hasPluralSubject(_ verb: Int, in sentence: [TreebankWord]) -> Bool {
+    let heads = [verb + 1, sentence[verb].head]
+    return sentence.contains { word in
+      word.relation.hasPrefix("nsubj") && heads.contains(word.head)
+        && (["NNS", "NNPS"].contains(word.tag)
+          || ["they", "we", "you", "i", "these", "those"].contains(word.form.lowercased()))
+    }
+  }
+
+  private static func plural(_ lemma: String) -> String { lemma == "be" ? "are" : lemma }
+
+  private static func singular(_ lemma: String) -> String {
+    switch lemma {
+    case "be": return "is"
+    case "have": return "has"
+    default: break
+    }
+    if ["s", "x", "z", "ch", "sh", "o"].contains(where: lemma.hasSuffix) { return lemma + "es" }
+    let vowels = "aeiou"
+    if lemma.hasSuffix("y"), let before = lemma.dropLast().last, !vowels.contains(before) {
+      return lemma.dropLast() + "ies"
+    }
+    return lemma + "s"
   }
 }

@@ -231,7 +231,19 @@ struct ParagraphReader {
     for sentence in paragraph.text.sentences {
       var subject = Clause.Filler.none
       for token in sentence where tokens[token].partOfSpeech.isVerb {
-        guard let reading = readings[token], !isModifier[token] else { continue }
+        guard let reading = readings[token] else { continue }
+        if isModifier[token] {
+          if tokens[token].partOfSpeech == .verbGerund,
+            let place = mentions.firstIndex(where: { $0.phrase.tokens.contains(token) })
+          {
+            clauses.append(
+              Clause(
+                paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
+                sentence: sentence, isCaps: false, standing: standing[token],
+                isIdiom: isIdiom[token], subject: .mention(firstMention + place), object: .none))
+          }
+          continue
+        }
         var clause = Clause(
           paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
           sentence: sentence,

@@ -31,7 +31,7 @@ struct Lexicon: Sendable {
       idioms: embedded_phrases_idioms, figurative: embedded_phrases_figurative,
       adjectives: embedded_phrases_adjectives, words: &words)
     common = CommonWords(&words)
-    analyzer = EnglishAnalyzer(words: &words)
+    analyzer = EnglishAnalyzer(words: &words, verbs: verbs.eventVerbs)
     self.words = words
   }
 

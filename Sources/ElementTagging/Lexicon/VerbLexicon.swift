@@ -68,6 +68,15 @@ struct VerbLexicon: Sendable {
     }
   }
 
+  /// Base forms of verbs that are events: what `The phone rings` is more likely to hold than a
+  /// second noun.
+  var eventVerbs: Set<WordID> {
+    Set(
+      entries.filter { entry in
+        entry.value.contains { if case .event = $0.meaning { $0.rest.isEmpty } else { false } }
+      }.keys)
+  }
+
   /// What the verb at a token may mean.
   ///
   /// - Parameters:
