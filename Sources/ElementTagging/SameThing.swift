@@ -11,6 +11,8 @@ struct SameThing {
     var findings: [Finding]
     var name: String
     var head: WordID
+    /// Every head word it was called by, and those it answers to.
+    var heads: Set<WordID>
     var thing: Int?
     var category: ElementCategory
   }
@@ -24,6 +26,7 @@ struct SameThing {
   mutating func add(_ finding: Finding) {
     if let known = referents.lastIndex(where: { isSame($0, finding) }) {
       referents[known].findings.append(finding)
+      referents[known].heads.formUnion([finding.head] + finding.aliases)
       if isMoreExact(finding, than: referents[known]) {
         referents[known].name = finding.name
         referents[known].head = finding.head
@@ -32,7 +35,8 @@ struct SameThing {
     } else {
       referents.append(
         Referent(
-          findings: [finding], name: finding.name, head: finding.head, thing: finding.thing,
+          findings: [finding], name: finding.name, head: finding.head,
+          heads: Set([finding.head] + finding.aliases), thing: finding.thing,
           category: finding.category))
     }
   }
@@ -42,10 +46,10 @@ struct SameThing {
       return referent.category == finding.category && referent.name == finding.name
     }
     let isSameCategory = referent.category == finding.category
-    if isSameCategory, referent.head == finding.head { return true }
+    if isSameCategory, referent.heads.contains(finding.head) { return true }
     guard isThing(finding.category), isThing(referent.category) else { return false }
     if let thing = finding.thing, thing == referent.thing { return true }
-    if referent.head == finding.head, finding.isDefinite { return true }
+    if referent.heads.contains(finding.head), finding.isDefinite { return true }
     guard finding.isDefinite else { return false }
     if let thing = referent.thing, nouns.isWider(finding.head, thanThing: thing) { return true }
     if isSameCategory, let thing = finding.thing, nouns.isWider(referent.head, thanThing: thing) {

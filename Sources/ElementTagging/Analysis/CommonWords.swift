@@ -3,7 +3,7 @@ import EnglishText
 /// Words the rules ask for by name.
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
-  let like, hand, hands, glass: WordID
+  let like, hand, hands, be, `as`: WordID
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
@@ -36,7 +36,8 @@ struct CommonWords: Sendable {
     like = id("like")
     hand = id("hand")
     hands = id("hands")
-    glass = id("glass")
+    be = id("be")
+    `as` = id("as")
     places = Set(
       [
         "on", "onto", "in", "into", "at", "behind", "under", "beneath", "over", "above", "by",

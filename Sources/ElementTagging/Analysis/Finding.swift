@@ -9,6 +9,8 @@ struct Finding {
   var name: String
   /// The lemma of its head word: two things with one head in one category are one.
   var head: WordID
+  /// Other head words it answers to: `bottle` for the wine in `a bottle of wine`.
+  var aliases: [WordID] = []
   /// Which known thing it is, when it is one: an index into the noun lexicon.
   var thing: Int?
   /// The words, in ``Screenplay/text``.

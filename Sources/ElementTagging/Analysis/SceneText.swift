@@ -46,6 +46,12 @@ struct SceneText {
       damage: mention.damage)
   }
 
+  /// Whether a mention is a character's name, whatever else its words mean: Mace, Willow.
+  func isCharacterName(_ mention: Mention) -> Bool {
+    let token = paragraphs[mention.paragraph].text.tokens[mention.head]
+    return token.shape != .lower && !characters.candidates(for: token.word).isEmpty
+  }
+
   /// The lemma that stands for a mention's head: of the printed name when the word is known.
   private func headWord(of mention: Mention) -> WordID {
     paragraphs[mention.paragraph].text.tokens[mention.head].lemma

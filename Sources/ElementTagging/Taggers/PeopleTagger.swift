@@ -78,7 +78,8 @@ struct PeopleTagger: SceneTagger {
   // MARK: Unnamed people
 
   private func people(_ mention: Mention, in scene: SceneText) -> Finding? {
-    guard mention.isPeople, !mention.phrase.isPossessor else { return nil }
+    guard mention.isPeople, !mention.phrase.isPossessor, !describesSomebody(mention, in: scene)
+    else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let head = tokens[mention.head]
     if character(of: mention, in: scene) != nil { return nil }
@@ -97,6 +98,27 @@ struct PeopleTagger: SceneTagger {
       mention.phrase.determiner == .indefinite, mention.preposition != scene.common.of
     else { return nil }
     return background(mention, isGroup: false, confidence: 0.6, in: scene)
+  }
+
+  /// `Mara, a young woman`, `he is a hunter`, `the leader of a band of …`: nobody new.
+  private func describesSomebody(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let next = mention.head + 1
+    if mention.kind == "group", next < tokens.count, tokens[next].word == scene.common.of {
+      return true
+    }
+    if mention.isCaps { return false }
+    if mention.role == .object, mention.verb == scene.common.be { return true }
+    let start = mention.phrase.tokens.lowerBound
+    guard start > mention.sentence.lowerBound else { return false }
+    let before = tokens[start - 1]
+    if before.word == scene.common.as || before.word == scene.common.like { return true }
+    guard before.partOfSpeech == .comma || before.partOfSpeech == .openBracket, start >= 2,
+      mention.role != .subject
+    else { return false }
+    let named = tokens[start - 2]
+    return named.partOfSpeech.isProper || named.partOfSpeech == .closeBracket
+      || named.shape == .number
   }
 
   private func background(

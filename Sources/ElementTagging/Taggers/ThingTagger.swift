@@ -5,16 +5,51 @@ import ScreenplayModel
 /// effects, sounds, music and make-up.
 struct ThingTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
-    scene.mentions.compactMap { mention in
+    var findings: [Finding] = []
+    var container: Mention?
+    for mention in scene.mentions {
+      let inside = container.flatMap { contents(mention, of: $0, in: scene) ? $0 : nil }
+      container = nil
       guard mention.standing == .real, !mention.isIdiom, let match = mention.match,
-        let category = match.nounClass.category,
-        let verdict = Self.verdict(mention, category: category, scene: scene)
-      else { return nil }
-      return scene.finding(
-        mention, category: verdict.category, kind: verdict.kind, rule: verdict.rule,
+        let category = match.nounClass.category, !scene.isCharacterName(mention)
+      else { continue }
+      if isContainer(mention), isFollowedByOf(mention, in: scene) { container = mention }
+      var read = mention
+      read.isHandled = mention.isHandled || inside?.isHandled ?? false
+      guard let verdict = Self.verdict(read, category: category, scene: scene) else { continue }
+      var finding = scene.finding(
+        read, category: verdict.category, kind: verdict.kind, rule: verdict.rule,
         confidence: verdict.confidence)
+      if let inside, let last = findings.last, last.category == .props {
+        findings.removeLast()
+        finding.aliases.append(last.head)
+        finding.text.start = last.text.start
+        finding.quantity = max(finding.quantity, inside.quantity ?? 1)
+        finding.isDefinite = last.isDefinite
+      }
+      findings.append(finding)
     }
+    return findings
   }
+
+  // MARK: A bottle of wine is wine, and the bottle
+
+  private func isContainer(_ mention: Mention) -> Bool {
+    mention.category == .props && mention.kind == "container"
+  }
+
+  private func isFollowedByOf(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    return mention.head + 1 < tokens.count && tokens[mention.head + 1].word == scene.common.of
+  }
+
+  /// Whether a mention is what a container holds.
+  private func contents(_ mention: Mention, of container: Mention, in scene: SceneText) -> Bool {
+    mention.paragraph == container.paragraph && mention.preposition == scene.common.of
+      && mention.phrase.tokens.lowerBound == container.head + 2 && mention.category == .props
+  }
+
+  // MARK: Verdicts
 
   /// What a mention is taken for, and why.
   struct Verdict {
