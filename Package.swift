@@ -19,21 +19,28 @@ let package = Package(
   ],
   targets: [
     // The words every stage speaks.
-    .target(name: "ScreenplayModel", dependencies: ["CEmbeddedData"]),
+    .target(
+      name: "ScreenplayModel", dependencies: ["CEmbeddedData"],
+      exclude: ["Elements/categories.txt"]),
 
     // A file becomes a screenplay; its lines become pages and eighths.
-    .target(name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2"]),
+    .target(
+      name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2", "CEmbeddedData"],
+      exclude: ["SceneHeadings/headings.txt"]),
     .target(name: "ScreenplayPagination", dependencies: ["ScreenplayModel"]),
 
     // A screenplay becomes tags.
-    .target(name: "EnglishText", dependencies: ["CEmbeddedData"]),
+    .target(name: "EnglishText", dependencies: ["CEmbeddedData"], exclude: ["Model", "irregular-forms.txt", "verb-endings.txt"]),
+    .executableTarget(name: "TrainEnglishModel", dependencies: ["EnglishText"]),
     .target(
       name: "ElementTagging",
       dependencies: ["ScreenplayModel", "EnglishText", "CEmbeddedData"],
       exclude: ["Lexicons"]),
 
     // Tags become breakdown sheets and a purchase list.
-    .target(name: "BreakdownSheets", dependencies: ["ScreenplayModel"]),
+    .target(
+      name: "BreakdownSheets", dependencies: ["ScreenplayModel", "CEmbeddedData"],
+      exclude: ["staging.txt"]),
 
     // What is handed out, to people, to other programs, to the store.
     .target(
@@ -54,7 +61,7 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory",
+        "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory", "CGLib",
       ]),
     .executableTarget(
       name: "BreakdownCLI",
@@ -69,6 +76,9 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .systemLibrary(
+      name: "CGLib", pkgConfig: "glib-2.0",
+      providers: [.apt(["libglib2.0-dev"]), .brew(["glib"])]),
     .target(name: "CEmbeddedData"),
 
     .target(

@@ -2,92 +2,102 @@ import CEmbeddedData
 
 /// What department an element belongs to: a box on the breakdown sheet.
 ///
-/// The facts are data: `categories.txt` beside this file.
-public struct ElementCategory: Sendable {
-  /// Stable id in files and on the command line: `setDressing`.
-  public let id: String
-  /// As printed: `Set Dressing`.
-  public let title: String
-  /// Final Draft's category number and id.
-  public let finalDraftNumber: Int
-  public let finalDraftID: String
-  /// Label in scheduling exports (`.sex`); nil when the format has none.
-  public let schedulingLabel: String?
-  /// Universal Category id of the Universal Schedule Standard.
-  public let universalID: Int
-  /// On the purchase list unless a setting says otherwise.
-  public let isPurchased: Bool
-  /// Traditional colour of the mark on the page, `#RRGGBB`.
-  public let color: String
-  /// Traditional mark on the page: `underline`, `circle`, `asterisk`, `box`.
-  public let mark: String
-  /// Other names a file or a person may use, in lower case.
-  public let aliases: [String]
+/// A category is only its place on the sheet; the facts are data: `categories.txt` beside this file.
+public struct ElementCategory: Hashable, Sendable {
   /// Place on the sheet, from 0.
   public let order: Int
 
+  /// Stable id in files and on the command line: `setDressing`.
+  public var id: String { facts.id }
+  /// As printed: `Set Dressing`.
+  public var title: String { facts.title }
+  /// Final Draft's category number.
+  public var finalDraftNumber: Int { facts.finalDraftNumber }
+  /// Final Draft's category id.
+  public var finalDraftID: String { facts.finalDraftID }
+  /// Label in scheduling exports (`.sex`); nil when the format has none.
+  public var schedulingLabel: String? { facts.schedulingLabel }
+  /// Universal Category id of the Universal Schedule Standard.
+  public var universalID: Int { facts.universalID }
+  /// On the purchase list unless a setting says otherwise.
+  public var isPurchased: Bool { facts.isPurchased }
+  /// Traditional colour of the mark on the page, `#RRGGBB`.
+  public var color: String { facts.color }
+  /// Traditional mark on the page: `underline`, `circle`, `asterisk`, `box`.
+  public var mark: String { facts.mark }
+  /// Other names a file or a person may use, in lower case.
+  public var aliases: [String] { facts.aliases }
+
+  /// Every category, in the order of the breakdown sheet.
+  public static let all: [ElementCategory] = table.indices.map(ElementCategory.init(order:))
+
   /// The category a name stands for: id, title or alias, in any case; plain plurals too.
   public static func named(_ name: String) -> ElementCategory? {
-    let key = name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
+    let key = key(name)
     return byName[key] ?? (key.hasSuffix("s") ? byName[String(key.dropLast())] : nil)
   }
 
-  /// Every category, in the order of the breakdown sheet.
-  public static let all: [ElementCategory] = table()
+  private init(order: Int) { self.order = order }
+
+  private var facts: CategoryFacts { Self.table[order] }
+
+  private static let table = CategoryFacts.table()
 
   private static let byName: [String: ElementCategory] = {
     var names: [String: ElementCategory] = [:]
     for category in all {
-      for name in [category.id, category.title] + category.aliases {
-        let key = name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
-        if names[key] == nil { names[key] = category }
+      for name in [category.id, category.title] + category.aliases where names[key(name)] == nil {
+        names[key(name)] = category
       }
     }
     return names
   }()
 
-  private static func table() -> [ElementCategory] {
+  private static func key(_ name: String) -> String {
+    name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
+  }
+
+  /// The category of an id the program itself uses; the file is checked by tests to have them all.
+  private static func known(_ id: String) -> ElementCategory {
+    ElementCategory(order: table.firstIndex { $0.id == id } ?? 0)
+  }
+}
+
+/// A row of `categories.txt`.
+private struct CategoryFacts: Sendable {
+  var id: String
+  var title: String
+  var finalDraftNumber: Int
+  var finalDraftID: String
+  var schedulingLabel: String?
+  var universalID: Int
+  var isPurchased: Bool
+  var color: String
+  var mark: String
+  var aliases: [String]
+
+  static func table() -> [CategoryFacts] {
     let file = embedded_categories
     let text = String(
       decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
-    var categories: [ElementCategory] = []
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
-      guard fields.count == 10 else { continue }
-      categories.append(
-        ElementCategory(
-          id: fields[0], title: fields[1], finalDraftNumber: Int(fields[2]) ?? 0,
-          finalDraftID: fields[3], schedulingLabel: fields[4].isEmpty ? nil : fields[4],
-          universalID: Int(fields[5]) ?? 0, isPurchased: fields[6] == "yes", color: fields[7],
-          mark: fields[8], aliases: fields[9].split(separator: ",").map(trimmed),
-          order: categories.count))
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap(row)
+  }
+
+  private static func row(_ line: Substring) -> CategoryFacts? {
+    let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+    guard fields.count == 10, let number = Int(fields[2]), let universalID = Int(fields[5]) else {
+      return nil
     }
-    return categories
+    return CategoryFacts(
+      id: fields[0], title: fields[1], finalDraftNumber: number, finalDraftID: fields[3],
+      schedulingLabel: fields[4].isEmpty ? nil : fields[4], universalID: universalID,
+      isPurchased: fields[6] == "yes", color: fields[7], mark: fields[8],
+      aliases: fields[9].split(separator: ",").map(trimmed))
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    text.split(separator: " ").joined(separator: " ")
   }
-
-  /// The category of an id the program itself uses.
-  private static func known(_ id: String) -> ElementCategory {
-    all.first { $0.id == id } ?? miscellaneousFallback
-  }
-
-  private static let miscellaneousFallback = ElementCategory(
-    id: "miscellaneous", title: "Miscellaneous", finalDraftNumber: 25, finalDraftID: "",
-    schedulingLabel: "Miscellaneous", universalID: 125, isPurchased: false, color: "#5A5A5A",
-    mark: "box", aliases: [], order: .max)
-}
-
-extension ElementCategory: Hashable {
-  /// Two categories are the same when their ids are.
-  public static func == (left: Self, right: Self) -> Bool { left.id == right.id }
-  /// Hashes the id.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension ElementCategory {

@@ -73,6 +73,25 @@ public struct Screenplay: Hashable, Sendable {
     scene.paragraphs.first.map { string(paragraphs[$0]) } ?? ""
   }
 
+  /// The name of a heading's set, without modifiers in brackets that stand inside it:
+  /// `CAR (MOVING) - HIGHWAY` is `CAR - HIGHWAY`.
+  public func setName(of heading: SceneHeading) -> String {
+    var name: [UInt8] = []
+    var offset = Int(heading.set.start)
+    let end = min(Int(heading.set.end), text.count)
+    for modifier in heading.modifiers where heading.set.contains(Int(modifier.start)) {
+      name += text[offset..<max(offset, min(end, Int(modifier.start)))]
+      while let last = name.last, last == 0x20 || last == 0x28 || last == 0x5B { name.removeLast() }
+      offset = min(end, Int(modifier.end))
+      while offset < end, text[offset] == 0x20 || text[offset] == 0x29 || text[offset] == 0x5D {
+        offset += 1
+      }
+      name.append(0x20)
+    }
+    if offset < end { name += text[offset..<end] }
+    return String(decoding: name, as: UTF8.self)
+  }
+
   /// The place of a byte of a paragraph's text: an offset into ``text``.
   public func position(of offset: Int, in paragraph: Paragraph) -> SourcePosition {
     guard !lines.starts.isEmpty, let source = sourceOffset(of: offset, in: paragraph) else {

@@ -1,0 +1,50 @@
+# Everything a person does with the source. `make demo` and `make test` work on a fresh Debian,
+# Ubuntu or macOS with the Swift toolchain: system libraries that are missing are installed.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+BINARY := .build/release/breakdown
+SAMPLE ?= samples/the-inventory/script.fountain
+# Where the demo puts its pages.
+DEMO ?= demo-breakdown
+
+RELEASE := swift build -c release --static-swift-stdlib --product breakdown
+SWIFT_FILES := Sources Tests Package.swift
+
+.PHONY: build demo test bench format lint imports docs install clean libraries
+
+build: libraries
+	$(RELEASE)
+
+demo: build
+	$(BINARY) $(SAMPLE) -o $(DEMO)
+	@echo "Open $(DEMO)/breakdown-sheets.pdf or $(DEMO)/breakdown.html"
+
+test: libraries
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --parallel
+
+bench: build
+	swift build -c release --product breakdown-benchmarks
+	./Benchmarks/compare.sh $(BINARY)
+
+format:
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+docs:
+	swift package generate-documentation --target BreakdownKit
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/breakdown
+
+clean:
+	swift package clean
+	rm -rf demo-breakdown
+
+# The C libraries and a font; installed when pkg-config does not find them.
+libraries:
+	@./.ci/libraries

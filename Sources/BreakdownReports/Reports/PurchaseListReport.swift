@@ -1,0 +1,26 @@
+import BreakdownSheets
+import ScreenplayModel
+
+extension Report {
+  /// What has to be bought, rented, made or taken from stock.
+  public static func purchaseList(_ list: PurchaseList) -> Report {
+    var report = Report(
+      id: "purchase-list", title: "Purchase list",
+      columns: [
+        Column("Item id"), Column("Item"), Column("Category"), Column("Kind"),
+        Column("Quantity", .number), Column("Multiples"), Column("Source"), Column("Scenes"),
+        Column("First scene"), Column("Characters"), Column("Need by"), Column("Vendor"),
+        Column("Estimated cost"), Column("Approved"), Column("Status"), Column("Notes"),
+      ])
+    report.rows = list.items.map { item in
+      [
+        .text(item.element), .text(item.name), .text(item.category.title), .optional(item.kind),
+        .number(item.quantity), .optional(item.multiples), .text(item.source.rawValue),
+        .text(item.scenes.joined(separator: ", ")), .optional(item.firstScene),
+        .text(item.characters.joined(separator: ", ")), .optional(item.neededBy), .empty, .empty,
+        .empty, .empty, .text(item.confidence < SheetElement.doubtfulBelow ? "doubtful" : ""),
+      ]
+    }
+    return report
+  }
+}

@@ -1,0 +1,69 @@
+import EnglishText
+
+/// Words the rules ask for by name.
+struct CommonWords: Sendable {
+  let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
+  let like, hand, hands, glass: WordID
+  /// Prepositions of place.
+  let places: Set<WordID>
+  /// Pronouns for people.
+  let people: Set<WordID>
+  /// Things that light.
+  let lights: Set<WordID>
+  /// Words for ages behind a name: `MARA (40s)`.
+  let ages: Set<WordID>
+  /// Words in characters' names that name nobody by themselves.
+  let nameParts: Set<WordID>
+  /// Words that deny the verb behind them.
+  let negations: Set<WordID>
+
+  init(_ words: inout WordTable) {
+    func id(_ word: String) -> WordID { words.id(of: word) }
+    of = id("of")
+    with = id("with")
+    on = id("on")
+    onto = id("onto")
+    `in` = id("in")
+    into = id("into")
+    at = id("at")
+    to = id("to")
+    from = id("from")
+    behind = id("behind")
+    under = id("under")
+    over = id("over")
+    by = id("by")
+    off = id("off")
+    like = id("like")
+    hand = id("hand")
+    hands = id("hands")
+    glass = id("glass")
+    places = Set(
+      [
+        "on", "onto", "in", "into", "at", "behind", "under", "beneath", "over", "above", "by",
+        "beside", "near", "against", "across", "around", "among", "between", "atop", "past",
+        "through", "along", "inside", "outside", "toward", "towards", "from", "off", "underneath",
+        "below", "amid", "upon", "next", "front",
+      ].map(id))
+    people = Set(
+      [
+        "he", "she", "they", "him", "her", "them", "who", "we", "everyone", "everybody", "someone",
+        "somebody", "both", "himself", "herself", "themselves",
+      ].map(id))
+    lights = Set(
+      [
+        "light", "lamp", "bulb", "headlight", "flashlight", "neon", "fluorescent", "chandelier",
+        "streetlight", "lightbulb", "spotlight", "taillight", "strobe", "screen", "monitor",
+        "sign", "candle", "lantern", "torch", "indicator", "display",
+      ].map(id))
+    nameParts = Set(
+      [
+        "the", "a", "of", "and", "old", "young", "voice", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
+        "dr", "dr.", "little", "big", "first", "second", "third", "other", "another", "1", "2",
+        "3", "4", "#1", "#2", "#3", "two", "three", "tall", "fat", "thin", "drunk", "blonde",
+        "red", "black", "white", "male", "female", "elderly", "de", "la", "van", "von", "on",
+        "in", "at", "from", "with", "tv", "radio", "phone", "uniformed", "angry", "dead",
+      ].map(id))
+    negations = Set(["not", "n't", "never", "nearly", "almost", "without", "cannot"].map(id))
+    ages = Set(["teens", "twenties", "thirties", "forties", "fifties", "sixties"].map(id))
+  }
+}

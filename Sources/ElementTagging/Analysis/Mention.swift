@@ -1,0 +1,49 @@
+import EnglishText
+import ScreenplayModel
+
+/// A noun phrase of a description, with what its sentence says of it.
+struct Mention {
+  /// Index into the scene's analyzed paragraphs.
+  var paragraph: Int
+  /// The phrase.
+  var phrase: NounPhrase
+  /// The tokens of its sentence.
+  var sentence: Range<Int>
+  /// The longest known name that ends at the head; nil for unknown words.
+  var match: NounLexicon.Match?
+  /// Whether it is really there.
+  var standing: Standing = .real
+  /// The base form of the verb that governs it.
+  var verb: WordID?
+  /// What that verb does to its object.
+  var verbClasses: VerbClasses = []
+  /// How it stands to the verb.
+  var role: NounPhrase.Role = .none
+  /// The preposition before it.
+  var preposition: WordID?
+  /// A character holds, uses, throws, breaks … it.
+  var isHandled = false
+  /// Put on, taken off or worn.
+  var isWorn = false
+  /// In capitals in a sentence that is not.
+  var isCaps = false
+  /// Part of a set phrase: no thing at all.
+  var isIdiom = false
+  /// What happens to it that calls for more than one of it.
+  var damage: String?
+  /// How many; nil when the text does not say.
+  var quantity: Int?
+  /// The text speaks of many without a number.
+  var isMany = false
+
+  /// The token of the head noun.
+  var head: Int { phrase.head }
+  /// The category of its name, when it is an element.
+  var category: ElementCategory? { match?.nounClass.category }
+  /// The kind of its name.
+  var kind: String { match?.nounClass.kind ?? "" }
+  /// Whether it is a person or people.
+  var isPeople: Bool { match?.nounClass.domain == .people }
+  /// Whether its name is known to be nothing.
+  var isNothing: Bool { match?.nounClass.domain == NounClass.Domain.none }
+}

@@ -1,0 +1,313 @@
+import EnglishText
+import ScreenplayModel
+
+/// Reads the mentions and clauses of one paragraph.
+struct ParagraphReader {
+  private let paragraph: AnalyzedParagraph
+  private let index: Int
+  private let lexicon: Lexicon
+  private let common: CommonWords
+  private let characters: CharacterNames
+  private let tokens: [Token]
+  /// How each token stands to what is seen.
+  private var standing: [Standing]
+  /// Tokens that are part of a set phrase.
+  private var isIdiom: [Bool]
+  /// Sentences written in capitals throughout.
+  private var isShouted: [Bool]
+  /// The sentence of each token.
+  private var sentenceOf: [Range<Int>]
+  /// Tokens inside a noun phrase, before its head.
+  private var isModifier: [Bool]
+  private var readings: [Int: VerbLexicon.Reading] = [:]
+
+  init(
+    _ paragraph: AnalyzedParagraph, index: Int, lexicon: Lexicon, common: CommonWords,
+    characters: CharacterNames, verbLemmas: [Int: WordID]
+  ) {
+    self.paragraph = paragraph
+    self.index = index
+    self.lexicon = lexicon
+    self.common = common
+    self.characters = characters
+    tokens = paragraph.text.tokens
+    standing = [Standing](repeating: .real, count: tokens.count)
+    isIdiom = [Bool](repeating: false, count: tokens.count)
+    isShouted = [Bool](repeating: false, count: tokens.count)
+    sentenceOf = [Range<Int>](repeating: 0..<tokens.count, count: tokens.count)
+    isModifier = [Bool](repeating: false, count: tokens.count)
+    for sentence in paragraph.text.sentences {
+      for token in sentence { sentenceOf[token] = sentence }
+    }
+    for phrase in paragraph.text.phrases {
+      for token in phrase.tokens where token != phrase.head { isModifier[token] = true }
+    }
+    for sentence in paragraph.text.sentences { markSentence(sentence) }
+    for (token, lemma) in verbLemmas {
+      let limit = sentenceOf[token].upperBound
+      readings[token] = lexicon.verbs.reading(lemma, at: token, in: tokens, limit: limit)
+    }
+  }
+
+  // MARK: Standing, idioms, capitals
+
+  private mutating func markSentence(_ sentence: Range<Int>) {
+    let words = tokens[sentence].filter { $0.shape != .punctuation && $0.shape != .number }
+    let capitals = words.count { $0.shape == .allCaps }
+    if words.count > 3, capitals * 10 > words.count * 6 {
+      for token in sentence { isShouted[token] = true }
+    }
+    for token in sentence {
+      lexicon.phrases.idioms.matches(in: tokens, at: token, limit: sentence.upperBound) {
+        pattern, end in
+        for place in token..<end {
+          let isTarget = pattern.target.map { word in
+            tokens[place].word == word || tokens[place].lemma == word
+          }
+          if isTarget ?? true { isIdiom[place] = true }
+        }
+      }
+      for (kind, table) in lexicon.phrases.openers {
+        table.matches(in: tokens, at: token, limit: sentence.upperBound) { _, end in
+          mark(from: token, openerEnd: end, as: kind, in: sentence)
+        }
+      }
+    }
+    markQuotes(sentence)
+  }
+
+  /// What an opener reaches: the phrase right behind it, or for suppositions the clause.
+  private mutating func mark(
+    from start: Int, openerEnd end: Int, as kind: Standing, in sentence: Range<Int>
+  ) {
+    if kind == .hypothetical {
+      var token = end
+      while token < sentence.upperBound, tokens[token].partOfSpeech != .comma {
+        standing[token] = kind
+        token += 1
+      }
+      return
+    }
+    let phrases = paragraph.text.phrases
+    let place = phrases.partitionIndex { $0.head >= end }
+    guard place < phrases.count else { return }
+    let reached = phrases[place]
+    if reached.tokens.lowerBound <= end + 2, sentence.contains(reached.head) {
+      for token in reached.tokens where standing[token] == .real { standing[token] = kind }
+    }
+  }
+
+  /// What stands in quotation marks is read or said, not seen.
+  private mutating func markQuotes(_ sentence: Range<Int>) {
+    var opening: Int?
+    for token in sentence
+    where tokens[token].partOfSpeech == .openQuote || tokens[token].partOfSpeech == .closeQuote {
+      if let start = opening {
+        if token - start > 2 {
+          for place in (start + 1)..<token { standing[place] = .depicted }
+        }
+        opening = nil
+      } else {
+        opening = token
+      }
+    }
+  }
+
+  // MARK: Mentions
+
+  /// Every noun phrase of the paragraph.
+  func mentions() -> [Mention] {
+    paragraph.text.phrases.indices.map { mention(paragraph.text.phrases[$0], place: $0) }
+  }
+
+  private func mention(_ phrase: NounPhrase, place: Int) -> Mention {
+    let sentence = sentenceOf[phrase.head]
+    var mention = Mention(paragraph: index, phrase: phrase, sentence: sentence)
+    mention.standing = standing[phrase.head]
+    mention.isIdiom = isIdiom[phrase.head]
+    mention.isCaps =
+      tokens[phrase.head].shape == .allCaps && !isShouted[phrase.head]
+      && tokens[phrase.head].length > 1
+    mention.role = phrase.role
+    mention.preposition = phrase.preposition.map { tokens[$0].word }
+    if let verb = phrase.verb {
+      mention.verb = tokens[verb].lemma
+      mention.verbClasses = readings[verb]?.classes ?? []
+    }
+    readHandling(of: &mention)
+    readQuantity(of: &mention, place: place)
+    if phrase.determiner == .negative { mention.standing = .negation }
+    if mention.role != .subject, mention.verbClasses == .imagine, mention.standing == .real {
+      mention.standing = .hypothetical
+    }
+    let context = context(of: mention)
+    mention.match = lexicon.nouns.match(
+      endingAt: phrase.head, notBefore: phrase.tokens.lowerBound, in: tokens, context: context)
+    return mention
+  }
+
+  private func readHandling(of mention: inout Mention) {
+    let classes = mention.verbClasses
+    switch mention.role {
+    case .object:
+      mention.isHandled = !classes.isDisjoint(with: .handling)
+      mention.isWorn = classes.contains(.wear)
+      if classes.contains(.destroy) { mention.damage = "damaged" }
+      if !classes.isDisjoint(with: [.drive, .ride]) { mention.isHandled = true }
+    case .prepositional:
+      let isInstrument = mention.preposition == common.with
+      mention.isHandled = isInstrument && mention.phrase.verb != nil
+      if mention.preposition == common.in, classes.contains(.wear) { mention.isWorn = true }
+      if mention.preposition == common.at || mention.preposition == common.on,
+        classes.contains(.handle), !isInstrument, classes.isDisjoint(with: [.place, .sit, .be])
+      {
+        mention.isHandled = true
+      }
+    default: break
+    }
+    if isInHand(mention) { mention.isHandled = true }
+  }
+
+  /// `a gun in his hand`, `knife in hand`.
+  private func isInHand(_ mention: Mention) -> Bool {
+    var token = mention.head + 1
+    guard token < mention.sentence.upperBound, tokens[token].word == common.in else { return false }
+    token += 1
+    let end = min(mention.sentence.upperBound, token + 3)
+    guard token < end else { return false }
+    return tokens[token..<end].contains { $0.word == common.hand || $0.word == common.hands }
+  }
+
+  private func readQuantity(of mention: inout Mention, place: Int) {
+    let phrase = mention.phrase
+    mention.quantity = phrase.quantity
+    for token in tokens[phrase.tokens] {
+      guard let number = lexicon.phrases.quantities[token.word] else { continue }
+      if number > 0 { mention.quantity = mention.quantity ?? number } else { mention.isMany = true }
+    }
+    guard place > 0, phrase.preposition.map({ tokens[$0].word }) == common.of else { return }
+    let before = paragraph.text.phrases[place - 1]
+    guard before.head + 1 == phrase.preposition,
+      let number = lexicon.phrases.quantities[tokens[before.head].lemma]
+        ?? lexicon.phrases.quantities[tokens[before.head].word]
+    else { return }
+    if number > 0 {
+      mention.quantity = number * max(1, before.quantity ?? 1)
+    } else {
+      mention.isMany = true
+    }
+  }
+
+  private func context(of mention: Mention) -> NounContext {
+    let head = tokens[mention.head]
+    let sentence = mention.sentence
+    var context = NounContext(sentence: SentenceWords(tokens[sentence]))
+    context.isHandled = mention.isHandled
+    context.isWorn = mention.isWorn
+    context.isAlive =
+      mention.role == .subject && mention.verb != nil
+      && mention.verbClasses.isDisjoint(with: [.be])
+    context.isPlural = head.partOfSpeech.isPlural || head.lemma != head.word
+    context.isCaps = mention.isCaps
+    context.isName =
+      head.shape != .lower && mention.head > sentence.lowerBound && !isShouted[mention.head]
+    context.governingVerb = mention.verb
+    if mention.head > sentence.lowerBound { context.wordBefore = tokens[mention.head - 1].word }
+    if mention.head + 1 < sentence.upperBound {
+      context.wordAfter = tokens[mention.head + 1].word
+    }
+    return context
+  }
+
+  // MARK: Clauses
+
+  /// Every verb of the paragraph with who does it and to what.
+  func clauses(_ mentions: [Mention], firstMention: Int) -> [Clause] {
+    var clauses: [Clause] = []
+    var governed: [Int: [Int]] = [:]
+    for (place, mention) in mentions.enumerated() {
+      if let verb = mention.phrase.verb { governed[verb, default: []].append(place) }
+    }
+    for sentence in paragraph.text.sentences {
+      var subject = Clause.Filler.none
+      for token in sentence where tokens[token].partOfSpeech.isVerb {
+        guard let reading = readings[token] else { continue }
+        if isModifier[token] {
+          if tokens[token].partOfSpeech == .verbGerund,
+            let place = mentions.firstIndex(where: { $0.phrase.tokens.contains(token) })
+          {
+            clauses.append(
+              Clause(
+                paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
+                sentence: sentence, isCaps: false, standing: standing[token],
+                isIdiom: isIdiom[token], subject: .mention(firstMention + place), object: .none))
+          }
+          continue
+        }
+        var clause = Clause(
+          paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
+          sentence: sentence,
+          isCaps: tokens[token].shape == .allCaps && !isShouted[token],
+          standing: isNegated(token, sentence) ? .negation : standing[token],
+          isIdiom: isIdiom[token], subject: .none, object: .none)
+        for place in governed[token] ?? [] {
+          let mention = mentions[place]
+          if mention.role == .subject { clause.subject = .mention(firstMention + place) }
+          if mention.role == .object, case .none = clause.object {
+            clause.object = .mention(firstMention + place)
+          }
+        }
+        if case .none = clause.subject, hasPronounBefore(token, sentence) {
+          clause.subject = .person
+        }
+        if case .none = clause.object, hasPronounAfter(token, sentence) { clause.object = .person }
+        if case .none = clause.subject {
+          let isPassive = tokens[token].partOfSpeech == .verbParticiple
+          if !isPassive { clause.subject = subject }
+        } else {
+          subject = clause.subject
+        }
+        clauses.append(clause)
+      }
+    }
+    return clauses
+  }
+
+  private func hasPronounBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    var place = token - 1
+    while place >= sentence.lowerBound, token - place <= 4 {
+      let part = tokens[place].partOfSpeech
+      if part == .pronoun || part == .questionPronoun {
+        return common.people.contains(tokens[place].word)
+      }
+      guard part.isAdverb || part.isVerb || part == .modal else { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  private func hasPronounAfter(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let next = token + 1
+    guard next < sentence.upperBound, tokens[next].partOfSpeech == .pronoun else { return false }
+    return common.people.contains(tokens[next].word)
+  }
+
+  private func isNegated(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let start = max(sentence.lowerBound, token - 3)
+    return tokens[start..<token].contains { common.negations.contains($0.word) }
+      || (token > sentence.lowerBound && tokens[token - 1].partOfSpeech == .modal)
+  }
+}
+
+extension [NounPhrase] {
+  /// The first index whose phrase meets a condition that all later ones meet, too.
+  fileprivate func partitionIndex(where condition: (NounPhrase) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,83 @@
+import EnglishText
+import ScreenplayModel
+
+/// Finds elements of one kind in a scene.
+protocol SceneTagger: Sendable {
+  /// What it found, in the order of the text.
+  func findings(in scene: SceneText) -> [Finding]
+}
+
+/// A scene with its descriptions read: what taggers look at.
+struct SceneText {
+  let screenplay: Screenplay
+  let scene: Scene
+  let lexicon: Lexicon
+  let common: CommonWords
+  let characters: CharacterNames
+  /// Its description, paragraph by paragraph.
+  let paragraphs: [AnalyzedParagraph]
+  /// Every noun phrase, in the order of the text.
+  let mentions: [Mention]
+  /// Its verbs with subject and object, in the order of the text.
+  let clauses: [Clause]
+  /// The set of its heading, with its words read; nil when there is none.
+  let heading: AnalyzedParagraph?
+  /// Indices of the characters with a cue in the scene.
+  let speaking: Set<Int>
+  /// Every word met so far, for names made of words.
+  let words: WordTable
+
+  /// A finding made of a mention.
+  func finding(
+    _ mention: Mention, category: ElementCategory, kind: String?, rule: String, confidence: Double
+  ) -> Finding {
+    let paragraph = paragraphs[mention.paragraph]
+    let tokens = paragraph.text.tokens
+    let named = mention.match.map { mention.head - $0.length + 1 } ?? mention.head
+    let first = max(mention.phrase.tokens.lowerBound, modifierStart(of: mention, named: named))
+    let name = elementName(of: mention, from: first, named: named)
+    return Finding(
+      category: category, kind: kind, name: name, head: headWord(of: mention),
+      thing: mention.match?.thing,
+      text: paragraph.range(of: first...mention.head),
+      paragraph: paragraph.index, rule: rule, confidence: confidence,
+      quantity: max(1, mention.quantity ?? 1), isHandled: mention.isHandled || mention.isWorn,
+      isDefinite: mention.phrase.determiner.isDefinite || tokens.isEmpty,
+      damage: mention.damage)
+  }
+
+  /// The lemma that stands for a mention's head: of the printed name when the word is known.
+  private func headWord(of mention: Mention) -> WordID {
+    paragraphs[mention.paragraph].text.tokens[mention.head].lemma
+  }
+
+  /// The first of the nouns before a name that belong to it: `cardboard` in `a cardboard box`.
+  private func modifierStart(of mention: Mention, named: Int) -> Int {
+    let tokens = paragraphs[mention.paragraph].text.tokens
+    var first = named
+    while first > mention.phrase.tokens.lowerBound {
+      let token = tokens[first - 1]
+      guard token.partOfSpeech == .noun, token.shape != .number,
+        characters.candidates(for: token.word).isEmpty
+      else { break }
+      first -= 1
+    }
+    return first
+  }
+
+  private func elementName(of mention: Mention, from first: Int, named: Int) -> String {
+    let tokens = paragraphs[mention.paragraph].text.tokens
+    let known = mention.match.map { lexicon.nouns.name(ofThing: $0.thing, in: words) }
+    let head = known ?? words.string(tokens[mention.head].lemma)
+    return (first..<named).map { words.string(tokens[$0].word) + " " }.joined() + head
+  }
+}
+
+extension AnalyzedParagraph {
+  /// The text from one token to another.
+  func range(of tokens: ClosedRange<Int>) -> TextRange {
+    let first = text.tokens[tokens.lowerBound]
+    let last = text.tokens[tokens.upperBound]
+    return TextRange(start: offset(of: first), end: offset(of: last) + Int(last.length))
+  }
+}

@@ -1,0 +1,102 @@
+import EnglishText
+import ScreenplayModel
+
+/// A paragraph with its words read.
+struct AnalyzedParagraph {
+  /// Index into ``Screenplay/paragraphs``.
+  var index: Int
+  var paragraph: Paragraph
+  /// Tokens, sentences and noun phrases; token offsets count from the paragraph's text start.
+  var text: AnalyzedText
+
+  /// Where a token begins in ``Screenplay/text``.
+  func offset(of token: Token) -> Int { Int(paragraph.text.start) + Int(token.start) }
+}
+
+/// A script with the words of its descriptions read: what every tagger looks at.
+struct ScriptAnalysis {
+  let screenplay: Screenplay
+  let lexicon: Lexicon
+  /// Every word met so far, the lexicon's first.
+  var words: WordTable
+  /// Everyone with a cue anywhere.
+  var characters: CharacterNames
+  private let common: CommonWords
+
+  init(_ screenplay: Screenplay, lexicon: Lexicon) {
+    self.screenplay = screenplay
+    self.lexicon = lexicon
+    common = lexicon.common
+    words = lexicon.words
+    characters = CharacterNames(screenplay, lexicon: lexicon, words: &words)
+  }
+
+  /// A scene with everything taggers look at.
+  mutating func text(of scene: Scene) -> SceneText {
+    var paragraphs: [AnalyzedParagraph] = []
+    var mentions: [Mention] = []
+    var clauses: [Clause] = []
+    for index in scene.paragraphs {
+      let paragraph = screenplay.paragraphs[index]
+      guard paragraph.kind.isDescription, !paragraph.traits.contains(.omitted),
+        !paragraph.text.isEmpty
+      else { continue }
+      let analyzed = AnalyzedParagraph(
+        index: index, paragraph: paragraph, text: analyze(paragraph.text))
+      let reader = ParagraphReader(
+        analyzed, index: paragraphs.count, lexicon: lexicon, common: common,
+        characters: characters, verbLemmas: verbLemmas(of: analyzed.text))
+      let found = reader.mentions()
+      clauses += reader.clauses(found, firstMention: mentions.count)
+      mentions += found
+      paragraphs.append(analyzed)
+    }
+    return SceneText(
+      screenplay: screenplay, scene: scene, lexicon: lexicon, common: common,
+      characters: characters, paragraphs: paragraphs, mentions: mentions, clauses: clauses,
+      heading: heading(of: scene), speaking: speaking(in: scene), words: words)
+  }
+
+  private func verbLemmas(of text: AnalyzedText) -> [Int: WordID] {
+    var lemmas: [Int: WordID] = [:]
+    for (index, token) in text.tokens.enumerated() where token.partOfSpeech.isVerb {
+      lemmas[index] = token.lemma
+    }
+    return lemmas
+  }
+
+  /// The set of a heading, with its words read.
+  private mutating func heading(of scene: Scene) -> AnalyzedParagraph? {
+    guard let index = scene.paragraphs.first, !scene.heading.set.isEmpty else { return nil }
+    var paragraph = screenplay.paragraphs[index]
+    paragraph.text = scene.heading.set
+    return AnalyzedParagraph(
+      index: index, paragraph: paragraph, text: analyze(scene.heading.set))
+  }
+
+  /// The characters with a cue and a speech in a scene.
+  private func speaking(in scene: Scene) -> Set<Int> {
+    var speaking: Set<Int> = []
+    for index in scene.paragraphs
+    where screenplay.paragraphs[index].kind == .character
+      && !screenplay.paragraphs[index].traits.contains(.omitted)
+    {
+      let name = CueText.name(screenplay.string(screenplay.paragraphs[index].text))
+      for person in characters.people(inCue: name) {
+        if let known = characters.index(ofName: person) { speaking.insert(known) }
+      }
+    }
+    return speaking
+  }
+
+  /// The words of a piece of the script.
+  private mutating func analyze(_ range: TextRange) -> AnalyzedText {
+    var text = AnalyzedText()
+    screenplay.text.withUnsafeBytes { buffer in
+      guard Int(range.end) <= buffer.count else { return }
+      lexicon.analyzer.analyze(
+        UnsafeRawBufferPointer(rebasing: buffer[range.indices]), into: &text, words: &words)
+    }
+    return text
+  }
+}

@@ -1,0 +1,219 @@
+import CEmbeddedData
+import EnglishText
+import ScreenplayModel
+
+/// What a verb's subject or object has to be for an event to count.
+enum VerbCondition: Hashable, Sendable {
+  /// What fills a role of a verb.
+  enum Filler: String, Hashable, Sendable {
+    case person, thing, vehicle, light, animal, weapon, none
+  }
+
+  case subject(Filler)
+  case object(Filler)
+  case caps
+  case with([WordID])
+}
+
+/// Every verb the program knows: what it does to its object, what event it is, what it implies.
+struct VerbLexicon: Sendable {
+  /// An event that a department prepares, or a thing that an action implies.
+  struct Event: Sendable {
+    var nounClass: NounClass
+    /// As printed: `fall`.
+    var name: String
+    /// All of them must hold.
+    var conditions: [VerbCondition]
+  }
+
+  /// What a line says of a verb.
+  private enum Meaning: Sendable {
+    case classes(VerbClasses)
+    case event(Event)
+    case implied(Event)
+  }
+
+  /// A verb's further words (`up`, `by the throat`) and what it means with them.
+  private struct Entry: Sendable {
+    var rest: [WordID]
+    var meaning: Meaning
+  }
+
+  /// What a verb of a text may mean, longest wording first.
+  struct Reading {
+    var classes: VerbClasses = []
+    var events: [Event] = []
+    var implied: [Event] = []
+  }
+
+  private var entries: [WordID: [Entry]] = [:]
+
+  /// How far behind the verb its further words may begin: `picks the old gun up`.
+  private static let reach = 5
+
+  /// Reads the three files of `Lexicons/verbs`.
+  init(
+    handling: EmbeddedFile, events: EmbeddedFile, implied: EmbeddedFile, words: inout WordTable
+  ) {
+    entries.reserveCapacity(3_000)
+    readHandling(handling, words: &words)
+    readEvents(events, words: &words)
+    readImplied(implied, words: &words)
+    for lemma in entries.keys {
+      if let own = entries[lemma], own.contains(where: { !$0.rest.isEmpty }) {
+        entries[lemma] = own.enumerated().sorted {
+          ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset)
+        }.map(\.element)
+      }
+    }
+  }
+
+  /// Base forms of verbs that are events: what `The phone rings` is more likely to hold than a
+  /// second noun.
+  var eventVerbs: Set<WordID> {
+    Set(
+      entries.filter { entry in
+        entry.value.contains { if case .event = $0.meaning { $0.rest.isEmpty } else { false } }
+      }.keys)
+  }
+
+  /// What the verb at a token may mean.
+  ///
+  /// - Parameters:
+  ///   - lemma: The verb's base form.
+  ///   - limit: The end of its sentence.
+  func reading(_ lemma: WordID, at token: Int, in tokens: [Token], limit: Int) -> Reading {
+    var reading = Reading()
+    var wording = 0
+    for entry in entries[lemma] ?? [] {
+      guard entry.rest.isEmpty || follows(entry.rest, token, in: tokens, limit: limit) else {
+        continue
+      }
+      switch entry.meaning {
+      case .classes(let classes):
+        if reading.classes.isEmpty { wording = entry.rest.count }
+        if entry.rest.count == wording { reading.classes.formUnion(classes) }
+      case .event(let event): reading.events.append(event)
+      case .implied(let event): reading.implied.append(event)
+      }
+    }
+    return reading
+  }
+
+  /// Whether further words of a verb stand behind it, together and within reach.
+  private func follows(_ rest: [WordID], _ verb: Int, in tokens: [Token], limit: Int) -> Bool {
+    let end = min(limit, verb + 1 + Self.reach)
+    guard verb + 1 < end else { return false }
+    for start in (verb + 1)..<end {
+      guard start + rest.count <= limit else { return false }
+      let isHere = rest.indices.allSatisfy { offset in
+        let token = tokens[start + offset]
+        return token.word == rest[offset] || token.lemma == rest[offset]
+      }
+      if isHere { return true }
+      if tokens[start].partOfSpeech.isFiniteVerb { return false }
+    }
+    return false
+  }
+
+  // MARK: Reading the files
+
+  private mutating func readHandling(_ file: EmbeddedFile, words: inout WordTable) {
+    var section: VerbClasses?
+    LexiconFile(file).read(&words) { head, _ in
+      section = VerbClasses(name: LexiconFile.string(head))
+    } entry: { line, words in
+      guard let section else { return }
+      LexiconFile.parts(of: line, separator: UInt8(ascii: ",")) { name in
+        add(name, .classes(section), words: &words)
+      }
+    }
+  }
+
+  private mutating func readEvents(_ file: EmbeddedFile, words: inout WordTable) {
+    var section: NounClass?
+    LexiconFile(file).read(&words) { head, _ in
+      section = NounClass(LexiconFile.string(head))
+    } entry: { text, words in
+      guard let section else { return }
+      let line = Line(text, words: &words)
+      let event = Event(
+        nounClass: section, name: line.result ?? line.firstName, conditions: line.conditions)
+      for name in line.names { add(name, .event(event), words: &words) }
+    }
+  }
+
+  private mutating func readImplied(_ file: EmbeddedFile, words: inout WordTable) {
+    LexiconFile(file).read(&words) { _, _ in
+    } entry: { text, words in
+      let line = Line(text, words: &words)
+      guard let parts = line.result?.split(separator: " ", maxSplits: 2), parts.count == 3,
+        let nounClass = NounClass("\(parts[0]) \(parts[1])")
+      else { return }
+      let event = Event(
+        nounClass: nounClass, name: String(parts[2]), conditions: line.conditions)
+      for name in line.names { add(name, .implied(event), words: &words) }
+    }
+  }
+
+  private mutating func add(
+    _ name: LexiconFile.Piece, _ meaning: Meaning, words: inout WordTable
+  ) {
+    var ids: [WordID] = []
+    LexiconFile.parts(of: name, separator: 32) { ids.append(words.id(of: $0)) }
+    guard let first = ids.first else { return }
+    entries[first, default: []].append(Entry(rest: Array(ids.dropFirst()), meaning: meaning))
+  }
+
+  /// `verb, verb ? condition & condition = result`, the last two parts in either order.
+  private struct Line {
+    var names: [LexiconFile.Piece] = []
+    var firstName = ""
+    var conditions: [VerbCondition] = []
+    var result: String?
+
+    init(_ line: LexiconFile.Piece, words: inout WordTable) {
+      let equals = LexiconFile.index(of: UInt8(ascii: "="), in: line)
+      let question = LexiconFile.index(of: UInt8(ascii: "?"), in: line)
+      let namesEnd = min(equals ?? line.count, question ?? line.count)
+      LexiconFile.parts(
+        of: LexiconFile.trimmed(line, 0, namesEnd), separator: UInt8(ascii: ",")
+      ) { name in
+        if firstName.isEmpty { firstName = LexiconFile.string(name) }
+        names.append(name)
+      }
+      if let question {
+        let end = equals.map { $0 > question ? $0 : line.count } ?? line.count
+        let text = LexiconFile.trimmed(line, question + 1, end)
+        LexiconFile.parts(of: text, separator: UInt8(ascii: "&")) { text in
+          if let condition = VerbLexicon.condition(text, words: &words) {
+            conditions.append(condition)
+          }
+        }
+      }
+      if let equals {
+        let end = question.map { $0 > equals ? $0 : line.count } ?? line.count
+        result = LexiconFile.string(LexiconFile.trimmed(line, equals + 1, end))
+      }
+    }
+  }
+
+  fileprivate static func condition(
+    _ text: LexiconFile.Piece, words: inout WordTable
+  ) -> VerbCondition? {
+    let (name, value) = LexiconFile.cut(text, at: UInt8(ascii: ":"))
+    let filler = value.flatMap { VerbCondition.Filler(rawValue: LexiconFile.string($0)) }
+    switch LexiconFile.string(name) {
+    case "caps": return .caps
+    case "subject": return filler.map(VerbCondition.subject)
+    case "object": return filler.map(VerbCondition.object)
+    case "with":
+      var ids: [WordID] = []
+      if let value {
+        LexiconFile.parts(of: value, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
+      }
+      return .with(ids)
+    default: return nil
+    }
+  }
+}

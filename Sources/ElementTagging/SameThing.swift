@@ -1,0 +1,72 @@
+import EnglishText
+import ScreenplayModel
+
+/// Brings the mentions of one thing in a scene together: `a revolver` … `the gun`.
+///
+/// A mention is the same thing as an earlier one when both are names of one thing, when they share
+/// category and head word, or when the text speaks of it as known by a wider word.
+struct SameThing {
+  /// One thing of the scene and everything that mentions it.
+  struct Referent {
+    var findings: [Finding]
+    var name: String
+    var head: WordID
+    var thing: Int?
+    var category: ElementCategory
+  }
+
+  private let nouns: NounLexicon
+  private(set) var referents: [Referent] = []
+
+  init(nouns: NounLexicon) { self.nouns = nouns }
+
+  /// Adds a finding; to be called in the order of the text.
+  mutating func add(_ finding: Finding) {
+    if let known = referents.lastIndex(where: { isSame($0, finding) }) {
+      referents[known].findings.append(finding)
+      if isMoreExact(finding, than: referents[known]) {
+        referents[known].name = finding.name
+        referents[known].head = finding.head
+        referents[known].thing = finding.thing
+      }
+    } else {
+      referents.append(
+        Referent(
+          findings: [finding], name: finding.name, head: finding.head, thing: finding.thing,
+          category: finding.category))
+    }
+  }
+
+  private func isSame(_ referent: Referent, _ finding: Finding) -> Bool {
+    if finding.category == .castMembers || referent.category == .castMembers {
+      return referent.category == finding.category && referent.name == finding.name
+    }
+    let isSameCategory = referent.category == finding.category
+    if isSameCategory, referent.head == finding.head { return true }
+    guard isThing(finding.category), isThing(referent.category) else { return false }
+    if let thing = finding.thing, thing == referent.thing { return true }
+    if referent.head == finding.head, finding.isDefinite { return true }
+    guard finding.isDefinite else { return false }
+    if let thing = referent.thing, nouns.isWider(finding.head, thanThing: thing) { return true }
+    if isSameCategory, let thing = finding.thing, nouns.isWider(referent.head, thanThing: thing) {
+      return true
+    }
+    return false
+  }
+
+  /// Things can be spoken of again by a wider word; events and people cannot.
+  private func isThing(_ category: ElementCategory) -> Bool {
+    [.props, .setDressing, .vehicles, .animals, .wardrobe].contains(category)
+  }
+
+  /// Whether a finding names the thing more exactly than it was named before.
+  private func isMoreExact(_ finding: Finding, than referent: Referent) -> Bool {
+    guard finding.category == referent.category else { return false }
+    if finding.head == referent.head {
+      return finding.name.utf8.count > referent.name.utf8.count
+        && finding.name.hasSuffix(referent.name)
+    }
+    guard let thing = finding.thing else { return false }
+    return nouns.isWider(referent.head, thanThing: thing)
+  }
+}

@@ -1,0 +1,125 @@
+import EnglishText
+import ScreenplayModel
+
+/// Verbs that are an event some department prepares: falls, fires, bangs; and the things that an
+/// action implies although no noun names them.
+struct EventTagger: SceneTagger {
+  func findings(in scene: SceneText) -> [Finding] {
+    scene.clauses.flatMap { clause -> [Finding] in
+      guard clause.standing == .real, !clause.isIdiom else { return [] }
+      var findings: [Finding] = []
+      var categories: Set<ElementCategory> = []
+      for event in clause.reading.events {
+        guard let category = event.nounClass.category, !categories.contains(category),
+          event.conditions.allSatisfy({ holds($0, of: clause, in: scene) })
+        else { continue }
+        categories.insert(category)
+        findings.append(finding(event, category: category, of: clause, rule: "event", in: scene))
+      }
+      for event in clause.reading.implied {
+        guard let category = event.nounClass.category,
+          event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
+          !isNamed(event, of: clause, in: scene)
+        else { continue }
+        findings.append(finding(event, category: category, of: clause, rule: "implied", in: scene))
+      }
+      return findings
+    }
+  }
+
+  private func finding(
+    _ event: VerbLexicon.Event, category: ElementCategory, of clause: Clause, rule: String,
+    in scene: SceneText
+  ) -> Finding {
+    let paragraph = scene.paragraphs[clause.paragraph]
+    let isImplied = rule == "implied"
+    return Finding(
+      category: category, kind: event.nounClass.kind,
+      name: isImplied ? event.name : name(of: event, category: category, clause, scene),
+      head: isImplied ? scene.head(ofName: event.name) : clause.verb,
+      text: paragraph.range(of: clause.token...clause.token), paragraph: paragraph.index,
+      rule: rule, confidence: clause.isCaps ? 0.8 : 0.6, isHandled: isImplied)
+  }
+
+  /// A sound or failing light is named with what makes it: `phone ring`, `door slam`.
+  private func name(
+    of event: VerbLexicon.Event, category: ElementCategory, _ clause: Clause, _ scene: SceneText
+  ) -> String {
+    guard category == .sound || event.nounClass.kind == "light",
+      case .mention(let index) = clause.subject
+    else { return event.name }
+    let mention = scene.mentions[index]
+    guard !mention.isPeople, mention.match != nil else { return event.name }
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    return scene.words.string(tokens[mention.head].lemma) + " " + event.name
+  }
+
+  /// An implied thing that the clause names anyway is no other thing.
+  private func isNamed(_ event: VerbLexicon.Event, of clause: Clause, in scene: SceneText) -> Bool {
+    scene.mentions.contains { mention in
+      guard mention.paragraph == clause.paragraph, clause.sentence.contains(mention.head),
+        let match = mention.match, let category = match.nounClass.category
+      else { return false }
+      return category == event.nounClass.category && match.nounClass.kind == event.nounClass.kind
+    }
+  }
+
+  // MARK: Conditions
+
+  private func holds(_ condition: VerbCondition, of clause: Clause, in scene: SceneText) -> Bool {
+    switch condition {
+    case .caps: clause.isCaps
+    case .subject(let filler): fits(clause.subject, filler, in: scene)
+    case .object(let filler): fits(clause.object, filler, in: scene)
+    case .with(let words):
+      scene.paragraphs[clause.paragraph].text.tokens[clause.sentence].contains { token in
+        words.contains(token.word) || words.contains(token.lemma)
+      }
+    }
+  }
+
+  private func fits(
+    _ filler: Clause.Filler, _ wanted: VerbCondition.Filler, in scene: SceneText
+  ) -> Bool {
+    switch filler {
+    case .none: return wanted == .none
+    case .person: return wanted == .person
+    case .mention(let index):
+      let mention = scene.mentions[index]
+      return switch wanted {
+      case .none: false
+      case .person: scene.isPerson(mention)
+      case .animal:
+        mention.category == .animals
+          || (mention.category == .visualEffects && mention.kind == "creature")
+      case .vehicle: mention.category == .vehicles
+      case .weapon: ["weapon", "ammunition", "explosive"].contains(mention.kind)
+      case .light: scene.isLight(mention)
+      case .thing:
+        !scene.isPerson(mention) && mention.category != .animals && mention.match != nil
+      }
+    }
+  }
+}
+
+extension SceneText {
+  /// Whether a mention is a person or people.
+  func isPerson(_ mention: Mention) -> Bool {
+    if mention.isPeople { return true }
+    let token = paragraphs[mention.paragraph].text.tokens[mention.head]
+    if !characters.candidates(for: token.word).isEmpty, token.shape != .lower { return true }
+    return mention.match == nil && token.partOfSpeech.isProper
+  }
+
+  /// Whether a mention is a lamp or lights.
+  func isLight(_ mention: Mention) -> Bool {
+    let token = paragraphs[mention.paragraph].text.tokens[mention.head]
+    return common.lights.contains(token.lemma) || mention.kind == "light"
+  }
+
+  /// The id of the last word of a name of the lexicon.
+  func head(ofName name: String) -> WordID {
+    let last = name.split(separator: " ").last.map(String.init) ?? name
+    return words.find(last) ?? common.of
+  }
+}

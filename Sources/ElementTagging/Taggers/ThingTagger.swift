@@ -1,0 +1,89 @@
+import EnglishText
+import ScreenplayModel
+
+/// Things: props, set dressing, vehicles, animals, wardrobe, greenery, and the nouns that name
+/// effects, sounds, music and make-up.
+struct ThingTagger: SceneTagger {
+  func findings(in scene: SceneText) -> [Finding] {
+    scene.mentions.compactMap { mention in
+      guard mention.standing == .real, !mention.isIdiom, let match = mention.match,
+        let category = match.nounClass.category,
+        let verdict = Self.verdict(mention, category: category, scene: scene)
+      else { return nil }
+      return scene.finding(
+        mention, category: verdict.category, kind: verdict.kind, rule: verdict.rule,
+        confidence: verdict.confidence)
+    }
+  }
+
+  /// What a mention is taken for, and why.
+  struct Verdict {
+    var category: ElementCategory
+    var kind: String?
+    var rule: String
+    var confidence: Double
+
+    init(_ category: ElementCategory, _ kind: String?, _ rule: String, _ confidence: Double) {
+      self.category = category
+      self.kind = kind
+      self.rule = rule
+      self.confidence = confidence
+    }
+  }
+
+  private static func verdict(
+    _ mention: Mention, category: ElementCategory, scene: SceneText
+  ) -> Verdict? {
+    let kind = mention.kind
+    switch category {
+    case .props: return prop(mention, scene: scene)
+    case .setDressing: return setDressing(mention)
+    case .wardrobe: return wardrobe(mention)
+    case .vehicles:
+      return Verdict(.vehicles, kind, mention.isHandled ? "driven" : "named", 0.85)
+    case .animals: return Verdict(.animals, kind, "named", 0.8)
+    case .greenery: return Verdict(.greenery, kind, "named", 0.5)
+    case .makeupHair: return Verdict(.makeupHair, kind, "named", 0.6)
+    case .sound: return sound(mention)
+    case .music: return Verdict(.music, kind, "named", 0.65)
+    case .stunts: return Verdict(.stunts, kind, "named", 0.6)
+    case .specialEffects, .mechanicalEffects: return Verdict(category, kind, "named", 0.65)
+    case .visualEffects: return Verdict(.visualEffects, kind, "named", 0.55)
+    default: return Verdict(category, kind, "named", 0.6)
+    }
+  }
+
+  /// Portable things: props when handled or singled out; dressing when a place word only says where
+  /// they stand.
+  private static func prop(_ mention: Mention, scene: SceneText) -> Verdict? {
+    let kind = mention.kind
+    if mention.isHandled { return Verdict(.props, kind, "handled", 0.9) }
+    if kind == "substance" { return nil }
+    if mention.isCaps { return Verdict(.props, kind, "capitals", 0.8) }
+    if kind == "weapon" || kind == "ammunition" || kind == "explosive" {
+      return Verdict(.props, kind, "named", 0.75)
+    }
+    return Verdict(.props, kind, "named", 0.6)
+  }
+
+  /// What fills the place: a prop only when it is moved, thrown or broken.
+  private static func setDressing(_ mention: Mention) -> Verdict? {
+    let kind = mention.kind
+    if mention.role == .object, !mention.verbClasses.isDisjoint(with: [.throwing, .destroy]) {
+      return Verdict(.props, "hand", "moved", 0.7)
+    }
+    return Verdict(.setDressing, kind, mention.isHandled ? "used" : "named", 0.65)
+  }
+
+  private static func wardrobe(_ mention: Mention) -> Verdict? {
+    if mention.kind == "jewelry", mention.isHandled, !mention.isWorn {
+      return Verdict(.props, "jewelry", "handled", 0.6)
+    }
+    return Verdict(.wardrobe, mention.kind, mention.isWorn ? "worn" : "named", 0.8)
+  }
+
+  /// A word for a sound counts when it is called out, or is nothing but a sound.
+  private static func sound(_ mention: Mention) -> Verdict? {
+    Verdict(.sound, mention.kind, mention.isCaps ? "capitals" : "named", mention.isCaps ? 0.8 : 0.6)
+  }
+}

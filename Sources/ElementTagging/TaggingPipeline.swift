@@ -1,0 +1,60 @@
+import EnglishText
+import ScreenplayModel
+
+/// Finds the elements of a script: the taggers, in order.
+public struct TaggingPipeline: Sendable {
+  private let taggers: [any SceneTagger]
+  private let lexicon: Lexicon
+
+  /// Everything the program knows.
+  public static let standard = TaggingPipeline(
+    taggers: [
+      CastTagger(), HeadingTagger(), PeopleTagger(), ThingTagger(), EventTagger(),
+      AdjectiveTagger(),
+    ], lexicon: .standard)
+
+  init(taggers: [any SceneTagger], lexicon: Lexicon) {
+    self.taggers = taggers
+    self.lexicon = lexicon
+  }
+
+  /// Every mention of an element, scene by scene in the order of the text; what the file itself
+  /// names comes first.
+  public func tags(in screenplay: Screenplay) -> [ElementTag] {
+    var analysis = ScriptAnalysis(screenplay, lexicon: lexicon)
+    var tags = screenplay.explicitTags
+    let explicit = ExplicitNames(screenplay.explicitTags)
+    for scene in screenplay.scenes where !scene.isOmitted {
+      let text = analysis.text(of: scene)
+      var findings = taggers.flatMap { $0.findings(in: text) }
+      findings.sort { ($0.paragraph, $0.text.start) < ($1.paragraph, $1.text.start) }
+      findings = OverlappingFindings.resolved(findings)
+      var things = SameThing(nouns: lexicon.nouns)
+      for finding in findings { things.add(finding) }
+      for referent in things.referents {
+        tags += self.tags(of: referent, in: text, explicit: explicit)
+      }
+    }
+    return tags
+  }
+
+  private func tags(
+    of referent: SameThing.Referent, in text: SceneText, explicit: ExplicitNames
+  ) -> [ElementTag] {
+    let screenplay = text.screenplay
+    let known = explicit.element(
+      named: referent.name, category: referent.category, scene: text.scene.index)
+    return referent.findings.map { finding in
+      ElementTag(
+        category: known?.category ?? referent.category,
+        kind: finding.kind ?? referent.findings.lazy.compactMap(\.kind).first,
+        name: known?.name ?? referent.name, text: screenplay.string(finding.text),
+        scene: text.scene.index,
+        position: screenplay.position(
+          of: Int(finding.text.start), in: screenplay.paragraphs[finding.paragraph]),
+        rule: finding.rule, confidence: finding.confidence, source: finding.source,
+        quantity: finding.quantity, isSpeaking: finding.isSpeaking,
+        isHandled: finding.isHandled, damage: finding.damage)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// Reads English: tokens, parts of speech, dictionary forms, noun phrases.
+public struct EnglishAnalyzer: Sendable {
+  private let tagger: PartOfSpeechTagger
+  private let lemmatizer: Lemmatizer
+  private let finder: PhraseFinder
+  private let verbs: Set<WordID>
+
+  /// An analyzer with the model that ships with the program.
+  ///
+  /// - Parameters:
+  ///   - words: The table that every document's own starts from.
+  ///   - verbs: Base forms that are verbs where a noun and a verb in -s look alike:
+  ///     `The phone rings.`
+  public init(words: inout WordTable, verbs: Set<WordID> = []) {
+    self.verbs = verbs
+    tagger = PartOfSpeechTagger()
+    lemmatizer = Lemmatizer(words: &words)
+    finder = PhraseFinder(vocabulary: PhraseFinder.Vocabulary(&words))
+  }
+
+  /// Reads a text, replacing what was read before.
+  public func analyze(
+    _ text: UnsafeRawBufferPointer, into result: inout AnalyzedText, words: inout WordTable
+  ) {
+    result.tokens.removeAll(keepingCapacity: true)
+    result.sentences.removeAll(keepingCapacity: true)
+    result.phrases.removeAll(keepingCapacity: true)
+    var tokenizer = Tokenizer(text)
+    tokenizer.tokenize(into: &result, words: &words)
+    tagger.tag(&result, words: &words)
+    if !verbs.isEmpty {
+      for sentence in result.sentences { findVerb(in: sentence, of: &result, words: &words) }
+    }
+    lemmatizer.lemmatize(&result.tokens, words: &words)
+    for sentence in result.sentences { finder.addPhrases(of: sentence, to: &result, words: words) }
+  }
+
+  /// Makes the verb of a sentence out of what was taken for its last noun: in `Thunder rumbles` and
+  /// `The phone RINGS in the hall` there is no other.
+  private func findVerb(
+    in sentence: Range<Int>, of text: inout AnalyzedText, words: inout WordTable
+  ) {
+    guard sentence.count > 1,
+      !text.tokens[sentence].contains(where: {
+        $0.partOfSpeech.isFiniteVerb || $0.partOfSpeech == .modal
+      })
+    else { return }
+    for index in sentence.dropFirst() {
+      let token = text.tokens[index]
+      let before = text.tokens[index - 1].partOfSpeech
+      guard token.partOfSpeech.isNoun, before.isNoun || before == .pronoun,
+        words.letters(of: token.word).last == UInt8(ascii: "s"),
+        verbs.contains(lemmatizer.verb(token.word, words: &words)),
+        index + 1 == sentence.upperBound || !text.tokens[index + 1].partOfSpeech.isNoun
+      else { continue }
+      let isPlural = before == .nounPlural || before == .properNounPlural
+      if isPlural { continue }
+      text.tokens[index].partOfSpeech = .verbThirdPerson
+      return
+    }
+  }
+
+  /// The base form of a word as a verb, whatever it is in its sentence.
+  public func verbLemma(of word: WordID, words: inout WordTable) -> WordID {
+    lemmatizer.verb(word, words: &words)
+  }
+
+  /// The singular of a word as a noun, whatever it is in its sentence.
+  public func nounLemma(of word: WordID, words: inout WordTable) -> WordID {
+    lemmatizer.noun(word, words: &words)
+  }
+}
