@@ -47,13 +47,19 @@ public struct ElementStyle: Hashable, Sendable {
   public var layout: ParagraphLayout
   /// Printed in capitals however it is typed.
   public var isAllCaps: Bool
+  /// Size of its letters in points; a script is typed in 12.
+  public var fontSize: Double
 
   /// A style from its parts.
-  public init(name: String, kind: ParagraphKind, layout: ParagraphLayout, isAllCaps: Bool = false) {
+  public init(
+    name: String, kind: ParagraphKind, layout: ParagraphLayout, isAllCaps: Bool = false,
+    fontSize: Double = 12
+  ) {
     self.name = name
     self.kind = kind
     self.layout = layout
     self.isAllCaps = isAllCaps
+    self.fontSize = fontSize
   }
 }
 

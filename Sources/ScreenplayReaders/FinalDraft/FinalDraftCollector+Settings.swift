@@ -46,6 +46,9 @@ extension FinalDraftCollector {
     case "Type": document.elements[last].type = value.string
     case "PaginateAs": document.elements[last].paginateAs = value.string
     case "Style": document.elements[last].isAllCaps = value.string.contains("AllCaps")
+    case "Size":
+      guard let size = value.decimal, (4...72).contains(size) else { return }
+      document.elements[last].fontSize = size
     default: document.elements[last].layout.read(name, value)
     }
   }

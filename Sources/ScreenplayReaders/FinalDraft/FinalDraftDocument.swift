@@ -71,6 +71,7 @@ struct FinalDraftDocument {
     var type: String
     var paginateAs: String?
     var isAllCaps = false
+    var fontSize = 12.0
     var layout = LayoutOverride()
   }
 

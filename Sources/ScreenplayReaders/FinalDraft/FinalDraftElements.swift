@@ -28,7 +28,8 @@ struct FinalDraftElements {
       let kind = paginatedKind(element)
       let layout = element.layout.applied(to: PageLayout.standard(kind), paperWidth: paperWidth)
       return ElementStyle(
-        name: element.type, kind: kind, layout: layout, isAllCaps: element.isAllCaps)
+        name: element.type, kind: kind, layout: layout, isAllCaps: element.isAllCaps,
+        fontSize: element.fontSize)
     }
   }
 

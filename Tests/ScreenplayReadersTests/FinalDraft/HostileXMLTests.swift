@@ -1,3 +1,4 @@
+import BreakdownTestSupport
 import ScreenplayModel
 import ScreenplayReaders
 import Testing
@@ -97,6 +98,31 @@ struct HostileXMLTests {
         #expect(position.line >= 1 && position.column >= 1 && !reason.isEmpty)
       default: Issue.record("\(count) bytes: \(String(describing: found))")
       }
+    }
+  }
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func aFileChangedAnywhereIsReadOrRefused(seed: UInt64) {
+    let sample = FinalDraftSample(
+      content: paragraph("Scene Heading", "INT. CAFÉ - DAY", "Number=\"1\" SpaceBefore=\"12\"")
+        + "<Paragraph><DualDialogue>\(paragraph("Character", "A"))</DualDialogue></Paragraph>"
+        + "<Paragraph Type=\"Action\"><Text Style=\"Bold\" TagNumber=\"1\">It</Text></Paragraph>",
+      settings: "<ElementSettings Type=\"Action\"><ParagraphSpec LeftIndent=\"1.5\"/>"
+        + "</ElementSettings><TagData><Tags><Tag Number=\"1\"/></Tags></TagData>")
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      var bytes = [UInt8](sample.xml.utf8)
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let place = Int.random(in: bytes.indices, using: &random)
+        let length = min(Int.random(in: 1...60, using: &random), bytes.count - place)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0x20...0x7E, using: &random)
+        case 1 where bytes.count > 100: bytes.removeSubrange(place..<(place + length))
+        default: bytes.insert(contentsOf: Array(bytes[place..<(place + length)]), at: place)
+        }
+      }
+      let script = try? FinalDraftReader().read(bytes, file: "bad.fdx")
+      #expect(script?.dump.count == script?.paragraphs.count)
     }
   }
 
