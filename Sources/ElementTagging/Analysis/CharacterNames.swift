@@ -22,7 +22,7 @@ struct CharacterNames {
   init(_ screenplay: Screenplay, lexicon: Lexicon, words: inout WordTable) {
     for paragraph in screenplay.paragraphs
     where paragraph.kind == .character && !paragraph.traits.contains(.omitted) {
-      let name = CueText.name(screenplay.string(paragraph.text))
+      let name = CharacterCue(screenplay.string(paragraph.text)).canonicalName
       guard !name.isEmpty else { continue }
       if let known = byName[name] {
         all[known].cueCount += 1

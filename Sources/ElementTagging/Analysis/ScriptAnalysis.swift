@@ -81,7 +81,7 @@ struct ScriptAnalysis {
     where screenplay.paragraphs[index].kind == .character
       && !screenplay.paragraphs[index].traits.contains(.omitted)
     {
-      let name = CueText.name(screenplay.string(screenplay.paragraphs[index].text))
+      let name = CharacterCue(screenplay.string(screenplay.paragraphs[index].text)).canonicalName
       for person in characters.people(inCue: name) {
         if let known = characters.index(ofName: person) { speaking.insert(known) }
       }

@@ -11,7 +11,7 @@ struct CastTagger: SceneTagger {
       guard paragraph.kind == .character, !paragraph.traits.contains(.omitted),
         hasSpeech(after: index, in: scene)
       else { continue }
-      let cue = CueText.name(screenplay.string(paragraph.text))
+      let cue = CharacterCue(screenplay.string(paragraph.text)).canonicalName
       for name in scene.characters.people(inCue: cue) where !name.isEmpty {
         guard let known = scene.characters.index(ofName: name),
           let head = scene.characters.all[known].words.last

@@ -1,0 +1,122 @@
+import ScreenplayModel
+
+/// How a script was read: `breakdown-parse/1`, or one paragraph per line.
+public enum ParseFormat {
+  /// The document as JSON.
+  public static func json(_ screenplay: Screenplay) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.write("format", "breakdown-parse/1")
+    json.key("source")
+    json.beginObject(isCompact: true)
+    json.write("file", fileName(screenplay.file))
+    json.write("format", screenplay.format)
+    json.endObject()
+    json.key("elements")
+    json.beginArray()
+    for entry in screenplay.titlePage {
+      json.beginObject(isCompact: true)
+      json.write("type", "titlePage")
+      if !entry.key.isEmpty { json.write("key", entry.key) }
+      json.write("text", entry.text)
+      json.write("line", entry.line)
+      json.endObject()
+    }
+    let numbers = sceneNumbers(screenplay)
+    for (index, paragraph) in screenplay.paragraphs.enumerated() {
+      write(paragraph, number: numbers[index], of: screenplay, to: &json)
+    }
+    json.endArray()
+    json.key("diagnostics")
+    DiagnosticsJSON.write(screenplay.diagnostics, to: &json)
+    json.endObject()
+    return json.finish()
+  }
+
+  private static func write(
+    _ paragraph: Paragraph, number: String?, of screenplay: Screenplay, to json: inout JSONWriter
+  ) {
+    json.beginObject(isCompact: true)
+    json.write("type", paragraph.kind.name)
+    let text = screenplay.string(paragraph)
+    if paragraph.kind != .pageBreak { json.write("text", text) }
+    if let number { json.write("sceneNumber", number) }
+    if paragraph.kind == .section { json.write("depth", Int(paragraph.depth)) }
+    if paragraph.kind == .character {
+      let cue = CharacterCue(text)
+      json.write("name", cue.name)
+      if !cue.extensions.isEmpty { json.write("extensions", cue.extensions) }
+    }
+    if paragraph.traits.contains(.dualLeft) { json.write("dual", "left") }
+    if paragraph.traits.contains(.dualRight) { json.write("dual", "right") }
+    if paragraph.traits.contains(.omitted) { json.write("omitted", true) }
+    let runs = screenplay.runs[paragraph.runs]
+    if runs.contains(where: { !$0.style.isEmpty }) { write(runs, of: screenplay, to: &json) }
+    json.write("line", Int(paragraph.line))
+    json.endObject()
+  }
+
+  private static func write(
+    _ runs: ArraySlice<TextRun>, of screenplay: Screenplay, to json: inout JSONWriter
+  ) {
+    json.key("runs")
+    json.beginArray()
+    for run in runs {
+      json.beginObject()
+      json.write("text", screenplay.string(run.text))
+      json.write("style", run.style.names)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// One paragraph per line: `3:1 action "Mara lifts a sword."`
+  public static func text(_ screenplay: Screenplay) -> [UInt8] {
+    var lines: [String] = screenplay.titlePage.map { entry in
+      "\(entry.line):1 titlePage \(entry.key): \(quoted(entry.text))"
+    }
+    let numbers = sceneNumbers(screenplay)
+    for (index, paragraph) in screenplay.paragraphs.enumerated() {
+      let position = screenplay.position(of: Int(paragraph.text.start), in: paragraph)
+      var line = "\(paragraph.line):\(position.column) \(paragraph.kind.name)"
+      if paragraph.depth > 0 { line += " \(paragraph.depth)" }
+      if paragraph.traits.contains(.dualLeft) { line += " left" }
+      if paragraph.traits.contains(.dualRight) { line += " right" }
+      if paragraph.traits.contains(.omitted) { line += " omitted" }
+      if let number = numbers[index] { line += " #\(number)#" }
+      if paragraph.kind != .pageBreak { line += " " + quoted(screenplay.string(paragraph)) }
+      lines.append(line)
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\"", "\\":
+        quoted += "\\"
+        quoted.unicodeScalars.append(scalar)
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// The scene numbers by the paragraph of their heading.
+  private static func sceneNumbers(_ screenplay: Screenplay) -> [Int: String] {
+    var numbers: [Int: String] = [:]
+    for scene in screenplay.scenes {
+      if let heading = scene.paragraphs.first, let number = scene.number {
+        numbers[heading] = number
+      }
+    }
+    return numbers
+  }
+
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
