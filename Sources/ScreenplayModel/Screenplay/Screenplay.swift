@@ -99,9 +99,14 @@ public struct Screenplay: Hashable, Sendable {
       let column = characters(from: start, to: max(start, min(offset, text.count))) + 1
       return SourcePosition(file: file, line: Int(paragraph.line), column: column)
     }
-    let line = lines.line(at: source)
+    return sourcePosition(of: source)
+  }
+
+  /// The place of a byte of the file itself; for formats that keep ``lines``.
+  public func sourcePosition(of offset: Int) -> SourcePosition {
+    let line = lines.line(at: offset)
     let start = lines.start(ofLine: line) ?? 0
-    return SourcePosition(file: file, line: line, column: characters(from: start, to: source) + 1)
+    return SourcePosition(file: file, line: line, column: characters(from: start, to: offset) + 1)
   }
 
   /// Where a byte of a paragraph's text stands in the file.
