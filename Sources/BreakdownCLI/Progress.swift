@@ -9,7 +9,8 @@ final class Progress: Sendable {
   func show(_ progress: ScriptFolder.Progress) {
     guard isTerminal else { return }
     let elapsed = start.duration(to: .now)
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+    let seconds =
+      Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     let rate = Double(progress.done) / max(seconds, 0.001)
     let left = Int((Double(progress.total - progress.done) / max(rate, 0.001)).rounded(.up))
     Console.redraw(

@@ -3,7 +3,10 @@ import BreakdownKit
 
 /// Options of every command that reads a script.
 struct ScriptOptions: ParsableArguments {
-  @Option(help: "The script's format: \(InputFormat.all.map(\.id).joined(separator: ", ")). Recognised by content without it.")
+  @Option(
+    help:
+      "The script's format: \(InputFormat.all.map(\.id).joined(separator: ", ")). Recognised by content without it."
+  )
   var from: String?
 
   @Option(help: "Paper for scripts without a page layout: letter or a4.")
@@ -26,7 +29,9 @@ struct ScriptOptions: ParsableArguments {
     guard (0...1).contains(minConfidence) else {
       throw ValidationError("--min-confidence is a number from 0 to 1.")
     }
-    guard (1...99).contains(takes) else { throw ValidationError("--takes is a number from 1 to 99.") }
+    guard (1...99).contains(takes) else {
+      throw ValidationError("--takes is a number from 1 to 99.")
+    }
   }
 
   /// As the library wants them.

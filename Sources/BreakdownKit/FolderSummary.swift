@@ -23,7 +23,8 @@ public struct FolderSummary: Sendable {
       ])
     report.rows = outcomes.map { outcome in
       [
-        .text(outcome.title), .text(outcome.path), .text(outcome.error == nil ? outcome.folder : ""),
+        .text(outcome.title), .text(outcome.path),
+        .text(outcome.error == nil ? outcome.folder : ""),
         .number(outcome.pages), .number(outcome.scenes), .eighths(outcome.eighths),
         .number(outcome.cast), .number(outcome.elements), .number(outcome.purchases),
         .text(outcome.error ?? ""),

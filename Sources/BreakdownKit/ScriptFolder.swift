@@ -51,7 +51,8 @@ public struct ScriptFolder: Sendable {
     self.paths = paths
     let first = paths.first.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "scripts"
     let base = Self.isFolder(first) ? first : "scripts"
-    self.output = output ?? (base == "." || base == ".." ? "scripts-breakdown" : base + "-breakdown")
+    self.output =
+      output ?? (base == "." || base == ".." ? "scripts-breakdown" : base + "-breakdown")
     self.options = options
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.force = force

@@ -38,8 +38,10 @@ public enum SummaryText {
   private static func categories(_ breakdown: Breakdown) -> Report {
     var report = Report(
       id: "summary", title: "Summary",
-      columns: [.init("Category"), .init("Elements", .number), .init("Scenes", .number),
-        .init("Most used")])
+      columns: [
+        .init("Category"), .init("Elements", .number), .init("Scenes", .number),
+        .init("Most used"),
+      ])
     report.rows = breakdown.usedCategories.map { category in
       let elements = breakdown.elements.filter { $0.category == category }
       let scenes = Set(elements.flatMap(\.sheets)).count
