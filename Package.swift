@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "ScreenplayPagination", dependencies: ["ScreenplayModel"]),
 
     // A screenplay becomes tags.
-    .target(name: "EnglishText", dependencies: ["CEmbeddedData"], exclude: ["Model", "irregular-forms.txt", "verb-endings.txt"]),
+    .target(
+      name: "EnglishText", dependencies: ["CEmbeddedData"],
+      exclude: ["Model", "irregular-forms.txt", "verb-endings.txt"]),
     .executableTarget(name: "TrainEnglishModel", dependencies: ["EnglishText"]),
     .target(
       name: "ElementTagging",

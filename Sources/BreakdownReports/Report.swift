@@ -62,3 +62,16 @@ extension Report.Cell {
   /// Text, or nothing.
   static func optional(_ text: String?) -> Self { text.map(Self.text) ?? .empty }
 }
+
+extension Report {
+  /// The report without the columns that no row fills: for a terminal, where nobody writes in them.
+  public var withoutEmptyColumns: Report {
+    let used = columns.indices.filter { column in
+      rows.contains { !$0[column].description.isEmpty }
+    }
+    var report = self
+    report.columns = used.map { columns[$0] }
+    report.rows = rows.map { row in used.map { row[$0] } }
+    return report
+  }
+}

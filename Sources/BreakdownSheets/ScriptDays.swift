@@ -1,7 +1,9 @@
 import ScreenplayModel
 
-/// Proposes the story's days: night followed by morning, or a text that says so, begins a new one;
-/// flashbacks, dreams and flash-forwards get days of their own, `X1`, `X2` …
+/// Proposes the story's days.
+///
+/// Night followed by morning, or a text that says so, begins a new one; flashbacks, dreams and
+/// flash-forwards get days of their own, `X1`, `X2` …
 struct ScriptDays {
   private var day = 1
   private var outsideDay = 0

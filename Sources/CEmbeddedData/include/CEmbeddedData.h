@@ -49,4 +49,8 @@ extern const EmbeddedFile embedded_verb_endings;
 /// The words of scene headings: `ScreenplayReaders/SceneHeadings/headings.txt`.
 extern const EmbeddedFile embedded_headings;
 
+/// Page layouts: the files of `templates/` at the top of the repository.
+extern const EmbeddedFile embedded_template_breakdown;
+extern const EmbeddedFile embedded_template_table;
+
 #endif

@@ -1,0 +1,17 @@
+#include "CEmbeddedData.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char template_breakdown[] = {
+#embed "../../templates/breakdown.mustache"
+};
+
+const EmbeddedFile embedded_template_breakdown = {
+    "templates/breakdown.mustache", template_breakdown, sizeof template_breakdown};
+
+static const unsigned char template_table[] = {
+#embed "../../templates/table.mustache"
+};
+
+const EmbeddedFile embedded_template_table = {
+    "templates/table.mustache", template_table, sizeof template_table};
