@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "ScreenplayPagination", dependencies: ["ScreenplayModel"]),
 
     // A screenplay becomes tags.
-    .target(name: "EnglishText", dependencies: ["CEmbeddedData"], exclude: ["Model", "irregular-forms.txt", "verb-endings.txt"]),
+    .target(
+      name: "EnglishText", dependencies: ["CEmbeddedData"],
+      exclude: ["Model", "irregular-forms.txt", "verb-endings.txt"]),
     .executableTarget(name: "TrainEnglishModel", dependencies: ["EnglishText"]),
     .target(
       name: "ElementTagging",
@@ -53,8 +55,10 @@ let package = Package(
     .target(
       name: "ProductionInventory",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        "BreakdownSheets", "ScreenplayModel", "CEmbeddedData",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Check/modifiers.txt", "Check/differences.txt"]),
 
     // The whole line as one call, and the command.
     .target(
@@ -120,6 +124,7 @@ let package = Package(
       name: "ProductionInventoryTests",
       dependencies: [
         "ProductionInventory", "BreakdownSheets", "ScreenplayModel", "BreakdownTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "SampleTests", dependencies: ["BreakdownKit", "BreakdownTestSupport"]),

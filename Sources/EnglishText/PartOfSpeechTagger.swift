@@ -193,7 +193,7 @@ struct PartOfSpeechTagger: Sendable {
     }
   }
 
-  /// Adds rows, -1 standing for none.
+  /// Adds rows; -1 stands for none.
   ///
   /// Row numbers were checked when they were looked up.
   @inline(__always)

@@ -70,7 +70,7 @@ public enum ParseFormat {
     json.endArray()
   }
 
-  /// One paragraph per line: `3:1 action "Mara lifts a sword."`
+  /// One paragraph per line, as `3:1 action "Mara lifts a sword."` shows.
   public static func text(_ screenplay: Screenplay) -> [UInt8] {
     var lines: [String] = screenplay.titlePage.map { entry in
       "\(entry.line):1 titlePage \(entry.key): \(quoted(entry.text))"

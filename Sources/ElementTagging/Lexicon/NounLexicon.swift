@@ -4,7 +4,9 @@ import ScreenplayModel
 
 /// Every noun the program knows, by the word it ends in.
 struct NounLexicon: Sendable {
-  /// One thing with all its names: a line of a lexicon file. Ranges lie in ``wordList``.
+  /// One thing with all its names: a line of a lexicon file.
+  ///
+  /// Ranges lie in ``wordList``.
   private struct Thing: Sendable {
     /// The words of the name to print.
     var name = 0..<0

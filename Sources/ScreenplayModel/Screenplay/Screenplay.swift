@@ -6,7 +6,9 @@ public struct Screenplay: Hashable, Sendable {
   public var file: String
   /// Id of the format it was read from: `fountain`, `fdx`.
   public var format: String
-  /// UTF-8. Text formats: the whole file, then text that had to be put together (paragraphs with
+  /// All text, as UTF-8.
+  ///
+  /// Text formats: the whole file, then text that had to be put together (paragraphs with
   /// marks taken out). Others: the text of all paragraphs.
   public var text: [UInt8]
   /// How many bytes at the start of ``text`` are the file itself.

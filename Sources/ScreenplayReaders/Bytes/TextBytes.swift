@@ -92,3 +92,16 @@ extension UInt8 {
   /// Part of a character outside ASCII.
   @inline(__always) var isMultibyte: Bool { self >= 0x80 }
 }
+
+/// A set of bytes.
+struct ByteSet: Hashable, Sendable {
+  private var bits = SIMD4<UInt64>()
+
+  /// Whether a byte is in it.
+  @inline(__always) func contains(_ byte: UInt8) -> Bool {
+    bits[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0
+  }
+
+  /// Adds a byte.
+  mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+}

@@ -2,16 +2,16 @@
 struct FountainLine {
   /// First byte.
   var start: Int
-  /// First byte that is no blank; equals ``contentEnd`` when there is none.
-  var contentStart: Int
-  /// After the last byte that is no blank.
-  var contentEnd: Int
-  /// After the line break.
-  var next: Int
   /// Line of the file, from 1.
   var number: Int
+  /// First byte that is no blank; equals ``contentEnd`` when there is none.
+  var contentStart = 0
+  /// After the last byte that is no blank.
+  var contentEnd = 0
+  /// After the line break.
+  var next = 0
   /// What kinds of bytes it holds.
-  var features: ByteFeatures
+  var features: ByteFeatures = []
   /// What it looks like.
   var shape = LineShape()
   /// What is left of it, in ``LineScanner/pieces``, when something was taken out.
@@ -20,8 +20,15 @@ struct FountainLine {
   var skip = 0
   var cut = 0
   /// How many notes and boneyards stand before it, and up to its end.
-  var marksBefore = 0
+  var marksBefore: Int
   var marksEnd = 0
+
+  /// A line that begins at an offset.
+  init(start: Int, number: Int, marksBefore: Int) {
+    self.start = start
+    self.number = number
+    self.marksBefore = marksBefore
+  }
 
   /// Whether nothing is left to print.
   var isBlank: Bool { contentStart >= contentEnd }
@@ -42,16 +49,44 @@ struct ByteFeatures: OptionSet {
   static let tab = Self(rawValue: 4)
   /// Ends in something else than a single line feed.
   static let carriageReturn = Self(rawValue: 8)
-  static let lineBreak = Self(rawValue: 128)
+}
 
-  /// The features of every byte.
-  static let table: [ByteFeatures] = (0...255).map { byte in
-    switch Unicode.Scalar(UInt8(byte)) {
-    case "*", "_", "\\": .markup
-    case "[", "/": .opening
-    case "\t": .tab
-    case "\n", "\r": .lineBreak
-    default: []
+/// Tells which rare bytes a line holds, from where each of them stands next in the file.
+struct FeatureFinder {
+  private struct Cursor {
+    var byte: UInt8
+    var feature: ByteFeatures
+    var next = -1
+  }
+
+  private var cursors = [
+    Cursor(byte: UInt8(ascii: "*"), feature: .markup),
+    Cursor(byte: UInt8(ascii: "_"), feature: .markup),
+    Cursor(byte: UInt8(ascii: "\\"), feature: .markup),
+    Cursor(byte: UInt8(ascii: "["), feature: .opening),
+    Cursor(byte: UInt8(ascii: "/"), feature: .opening),
+    Cursor(byte: UInt8(ascii: "\t"), feature: .tab),
+  ]
+  /// Before this offset stands none of them.
+  private var nearest = -1
+
+  /// What a range holds; ranges are asked for in the order of the file.
+  @inline(__always)
+  mutating func next(_ bytes: TextBytes, from start: Int, to end: Int) -> ByteFeatures {
+    nearest >= end ? [] : search(bytes, from: start, to: end)
+  }
+
+  private mutating func search(_ bytes: TextBytes, from start: Int, to end: Int) -> ByteFeatures {
+    var found: ByteFeatures = []
+    nearest = .max
+    for index in cursors.indices {
+      if cursors[index].next < start {
+        cursors[index].next = bytes.firstIndex(
+          of: cursors[index].byte, from: start, to: bytes.count)
+      }
+      if cursors[index].next < end { found.formUnion(cursors[index].feature) }
+      nearest = min(nearest, cursors[index].next)
     }
+    return found
   }
 }

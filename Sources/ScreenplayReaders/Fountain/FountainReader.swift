@@ -32,21 +32,18 @@ public struct FountainReader: ScreenplayReader {
     _ text: [UInt8], end: Int, into screenplay: inout Screenplay
   ) -> (findings: [Finding], noteTags: [NoteTag]) {
     text.withUnsafeBufferPointer { buffer in
-      ByteFeatures.table.withUnsafeBufferPointer { features in
-        let bytes = TextBytes(buffer)[0..<end]
-        let titlePage = TitlePageReader(bytes)
-        let scanner = LineScanner(
-          bytes, features: features, headings: headings, from: titlePage.end,
-          line: titlePage.endLine)
-        var parser = FountainParser(bytes, scanner: scanner, base: text.count)
-        parser.parse()
-        screenplay.titlePage = titlePage.entries
-        screenplay.paragraphs = parser.paragraphs
-        screenplay.scenes = parser.scenes
-        screenplay.runs = parser.composer.runs
-        screenplay.text += parser.composer.added
-        return (parser.findings + parser.scanner.findings, parser.noteTags)
-      }
+      let bytes = TextBytes(buffer)[0..<end]
+      let titlePage = TitlePageReader(bytes)
+      let scanner = LineScanner(
+        bytes, lines: screenplay.lines, headings: headings, from: titlePage.endLine)
+      var parser = FountainParser(bytes, scanner: scanner, base: text.count)
+      parser.parse()
+      screenplay.titlePage = titlePage.entries
+      screenplay.paragraphs = parser.paragraphs
+      screenplay.scenes = parser.scenes
+      screenplay.runs = parser.composer.runs
+      screenplay.text += parser.composer.added
+      return (parser.findings + parser.scanner.findings, parser.noteTags)
     }
   }
 
@@ -56,7 +53,9 @@ public struct FountainReader: ScreenplayReader {
       let paragraphs = screenplay.scenes[index].paragraphs
       let text = screenplay.paragraphs[paragraphs.lowerBound].text
       screenplay.scenes[index].heading = headings.parse(text, in: screenplay.text)
-      guard headings.isOmission(text, in: screenplay.text) else { continue }
+      guard screenplay.scenes[index].heading.timeOfDay.isEmpty,
+        headings.isOmission(text, in: screenplay.text)
+      else { continue }
       screenplay.scenes[index].isOmitted = true
       for paragraph in paragraphs { screenplay.paragraphs[paragraph].traits.insert(.omitted) }
     }

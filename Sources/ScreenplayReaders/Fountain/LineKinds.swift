@@ -29,6 +29,7 @@ extension FountainParser {
 
   /// Reads a line that begins with a character that forces its kind.
   private mutating func marked(_ line: FountainLine, isFollowed: Bool) -> Bool {
+    guard !line.shape.first.isASCIILetter else { return false }
     let (second, third) = scanner.withContent(of: line) { ($0[1], $0[2]) }
     switch line.shape.first {
     case UInt8(ascii: "!") where second != 0:
@@ -139,7 +140,9 @@ extension FountainParser {
   }
 
   private mutating func dialogue(_ line: FountainLine) {
-    switch scanner.withContent(of: line, LineRules.brackets) {
+    switch line.shape.first.isASCIILetter
+      ? .none : scanner.withContent(of: line, LineRules.brackets)
+    {
     case .whole:
       begin(.parenthetical, line)
       close()

@@ -15,14 +15,16 @@ struct InlineMark {
 
 /// Cuts a script into lines, taking notes and boneyards out on the way.
 ///
-/// Every byte is passed once; a search for a closing bracket that fails is remembered, so that the
-/// same bytes are not searched again.
+/// A search for a closing bracket that fails is remembered, so that no bytes are searched twice.
 struct LineScanner {
   private let bytes: TextBytes
-  private let features: UnsafeBufferPointer<ByteFeatures>
+  private let lineStarts: [UInt32]
   let headings: SceneHeadingParser
+  private let initials: ByteSet
   private var offset: Int
-  private var number: Int
+  /// Line of the file that `offset` lies on, from 0.
+  private var index: Int
+  private var features = FeatureFinder()
   private var removals = RemovalFinder()
 
   /// Notes and boneyards found so far, in order.
@@ -32,80 +34,64 @@ struct LineScanner {
   /// What the writer should look at, by offset.
   var findings: [Finding] { removals.findings }
 
-  /// A scanner of everything from an offset on.
-  init(
-    _ bytes: TextBytes, features: UnsafeBufferPointer<ByteFeatures>, headings: SceneHeadingParser,
-    from offset: Int, line: Int
-  ) {
+  /// A scanner of everything from a line on; lines count from 1.
+  init(_ bytes: TextBytes, lines: LineTable, headings: SceneHeadingParser, from line: Int) {
     self.bytes = bytes
-    self.features = features
     self.headings = headings
-    self.offset = offset
-    number = line
+    initials = headings.vocabulary.settingInitials
+    lineStarts = lines.starts
+    index = line - 1
+    offset = lines.start(ofLine: line) ?? bytes.count
   }
 
   /// The next line, or nil at the end; lines that hold nothing but notes are passed over.
   mutating func next() -> FountainLine? {
     while offset < bytes.count {
-      var line = FountainLine(
-        start: offset, contentStart: offset, contentEnd: offset, next: offset, number: number,
-        features: [])
-      line.marksBefore = marks.count
-      let end = scanToLineBreak(&line)
-      if !line.features.isDisjoint(with: .opening),
+      var line = FountainLine(start: offset, number: index + 1, marksBefore: marks.count)
+      let end = endLine(&line)
+      line.features.formUnion(features.next(bytes, from: offset, to: end))
+      if line.features.contains(.opening),
         let removal = removals.next(bytes, from: offset, to: end)
       {
         if takeOut(removal, from: &line) { continue }
       } else {
-        line.contentStart = offset
-        line.contentEnd = end
-        trim(&line)
-        passLineBreak(&line, at: end)
-        line.marksEnd = marks.count
-        if !line.isBlank {
-          line.shape = LineShape(
-            bytes[line.contentStart..<line.contentEnd], headings: headings)
-        }
+        setContent(&line, to: end)
+        line.marksEnd = line.marksBefore
+        offset = line.next
+        index += 1
       }
       return line
     }
     return nil
   }
 
+  /// Sets where the line of the file ends that `offset` lies on.
+  ///
+  /// - Returns: The offset of its line break.
   @inline(__always)
-  private func scanToLineBreak(_ line: inout FountainLine) -> Int {
-    var found: ByteFeatures = []
+  private func endLine(_ line: inout FountainLine) -> Int {
+    let isLast = index + 1 >= lineStarts.count
+    line.next = isLast ? bytes.count : min(bytes.count, Int(lineStarts[index + 1]))
     var end = line.next
-    while end < bytes.count {
-      let feature = features[Int(bytes[end])]
-      if feature == .lineBreak { break }
-      found.formUnion(feature)
-      end += 1
+    if end > offset, bytes[end - 1] == 10 { end -= 1 }
+    if end > offset, bytes[end - 1] == 13 {
+      end -= 1
+      line.features.insert(.carriageReturn)
     }
-    line.features.formUnion(found)
     return end
   }
 
   @inline(__always)
-  private func trim(_ line: inout FountainLine) {
-    var start = line.contentStart
-    var end = line.contentEnd
+  private func setContent(_ line: inout FountainLine, to lineEnd: Int) {
+    var start = line.start
+    var end = lineEnd
     while start < end, bytes[start].isSpace { start += 1 }
     while end > start, bytes[end - 1].isSpace { end -= 1 }
     line.contentStart = start
     line.contentEnd = end
-  }
-
-  @inline(__always)
-  private mutating func passLineBreak(_ line: inout FountainLine, at end: Int) {
-    offset = end
-    if end < bytes.count {
-      let isReturn = bytes[end] == 13
-      if isReturn { line.features.insert(.carriageReturn) }
-      offset += isReturn && bytes[end + 1] == 10 ? 2 : 1
-      number += 1
+    if start < end {
+      line.shape = LineShape(bytes[start..<end], initials: initials, headings: headings)
     }
-    line.next = offset
   }
 
   /// Takes notes and boneyards out of a line, which then may go on over several lines of the file.
@@ -113,33 +99,38 @@ struct LineScanner {
   /// - Returns: Whether nothing but notes stood there: no line at all.
   private mutating func takeOut(_ first: InlineMark, from line: inout FountainLine) -> Bool {
     let firstPiece = pieces.count
-    var removal = first
+    var removal: InlineMark? = first
     var hasBoneyard = false
-    while true {
-      addPiece(offset..<removal.outer.lowerBound)
-      removal.line = number
-      marks.append(removal)
-      hasBoneyard = hasBoneyard || removal.kind == .boneyard
-      let lines = lineBreaks(in: removal.outer)
-      number += lines
-      offset = removal.outer.upperBound
-      if removal.kind == .boneyard, lines > 0, pieces.count > firstPiece, restHasText() {
-        line.next = offset
-        break
-      }
+    while let found = removal {
+      addPiece(offset..<found.outer.lowerBound)
+      marks.append(InlineMark(kind: found.kind, outer: found.outer, line: index + 1))
+      hasBoneyard = hasBoneyard || found.kind == .boneyard
+      let isOverLines = pass(to: found.outer.upperBound)
       line.next = offset
-      let end = scanToLineBreak(&line)
-      guard let next = removals.next(bytes, from: offset, to: end) else {
+      if isOverLines, found.kind == .boneyard, pieces.count > firstPiece, restHasText() { break }
+      let end = endLine(&line)
+      line.features.formUnion(features.next(bytes, from: offset, to: end))
+      removal = removals.next(bytes, from: offset, to: end)
+      if removal == nil {
         addPiece(offset..<end)
-        passLineBreak(&line, at: end)
-        break
+        offset = line.next
+        index += 1
       }
-      removal = next
     }
     line.pieces = firstPiece..<pieces.count
     line.marksEnd = marks.count
     settleContent(&line)
     return line.isBlank && !hasBoneyard
+  }
+
+  /// Goes on to an offset.
+  ///
+  /// - Returns: Whether it lies on another line of the file.
+  private mutating func pass(to end: Int) -> Bool {
+    let before = index
+    offset = end
+    while index + 1 < lineStarts.count, Int(lineStarts[index + 1]) <= end { index += 1 }
+    return index > before
   }
 
   private mutating func addPiece(_ range: Range<Int>) {
@@ -152,13 +143,6 @@ struct LineScanner {
     return rest < bytes.count && bytes[rest] != 10 && bytes[rest] != 13
   }
 
-  private func lineBreaks(in range: Range<Int>) -> Int {
-    range.reduce(into: 0) { count, offset in
-      let isPair = bytes[offset] == 13 && bytes[offset + 1] == 10
-      if bytes[offset] == 10 || (bytes[offset] == 13 && !isPair) { count += 1 }
-    }
-  }
-
   /// Finds out whether a line that something was taken out of still holds text, and its shape.
   private func settleContent(_ line: inout FountainLine) {
     line.contentStart = line.start
@@ -166,7 +150,7 @@ struct LineScanner {
     withContent(of: line) { content in
       line.contentEnd += content.count
       guard content.count > 0 else { return }
-      line.shape = LineShape(content, headings: headings)
+      line.shape = LineShape(content, initials: initials, headings: headings)
     }
   }
 

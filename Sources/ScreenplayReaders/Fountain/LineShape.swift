@@ -24,12 +24,18 @@ struct LineShape {
   init() {}
 
   /// The shape of a line's content.
-  init(_ line: TextBytes, headings: SceneHeadingParser) {
+  ///
+  /// - Parameter initials: What words for inside and outside begin with.
+  @inline(__always)
+  init(_ line: TextBytes, initials: ByteSet, headings: SceneHeadingParser) {
     first = line[0]
     last = line[line.count - 1]
     let content = LineRules.withoutEmphasis(line)
-    isCapitals = LineRules.isCapitals(content)
-    if isCapitals || content[0].isASCIIDigit || LineRules.mayOpenHeading(content) {
+    isCapitals = !LineRules.isOrdinary(content) && LineRules.isCapitals(content)
+    let isNumbered = content[0].isASCIIDigit || (isCapitals && content[1].isASCIIDigit)
+    let isCandidate =
+      isCapitals ? initials.contains(content[0]) : LineRules.mayOpenHeading(content)
+    if isNumbered || isCandidate {
       heading = LineRules.heading(content, isCapitals: isCapitals, headings: headings)
     }
   }
@@ -49,6 +55,13 @@ enum LineRules {
 
   private static func isEmphasis(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+  }
+
+  /// Whether a line is surely not in capitals: one of its first two bytes is a small letter. A quick look that spares most lines a slow one.
+  @inline(__always)
+  static func isOrdinary(_ line: TextBytes) -> Bool {
+    guard line[0] != UInt8(ascii: "("), line[1] != UInt8(ascii: "(") else { return false }
+    return line[1] &- 0x61 < 26 || line[0] &- 0x61 < 26
   }
 
   /// Whether a line holds capitals and, outside brackets, no small letters.

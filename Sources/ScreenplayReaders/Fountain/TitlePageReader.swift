@@ -11,8 +11,7 @@ struct TitlePageReader {
 
   /// What was read.
   private(set) var entries: [TitlePageEntry] = []
-  /// Where the script begins, and on which line.
-  private(set) var end = 0
+  /// The line the script begins on.
   private(set) var endLine = 1
 
   private static let knownKeys: Set<String> = [
@@ -95,7 +94,6 @@ struct TitlePageReader {
       }
       pass(line)
     }
-    end = offset
     endLine = number
   }
 

@@ -1,7 +1,9 @@
 import CPangoCairo
 import ScreenplayModel
 
-/// A PDF while it is drawn: pages, text, rules, bookmarks. Same calls, same bytes.
+/// A PDF while it is drawn: pages, text, rules, bookmarks.
+///
+/// Same calls, same bytes.
 final class PDFDocument {
   /// Page width in points.
   let width: Double

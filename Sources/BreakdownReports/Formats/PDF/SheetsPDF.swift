@@ -3,7 +3,9 @@ import ScreenplayModel
 
 /// Breakdown sheets as PDF: one sheet a page, long ones on as many as they need.
 public enum SheetsPDF {
-  /// All sheets of a breakdown. Same breakdown, same bytes.
+  /// All sheets of a breakdown.
+  ///
+  /// Same breakdown, same bytes.
   ///
   /// - Throws: ``ReportError/drawing(reason:)`` when the page cannot be drawn.
   public static func pdf(
@@ -104,7 +106,9 @@ struct SheetDrawing {
     var text = StyledText(size: layout.entrySize, color: entry.isDoubtful ? .soft : .ink)
     text.append(element.name, isItalic: entry.isDoubtful)
     if entry.isDoubtful { text.append(" ?", isBold: true) }
-    if entry.isSpeaking == false { text.append("  silent", isItalic: true, color: .soft, scale: 0.85) }
+    if entry.isSpeaking == false {
+      text.append("  silent", isItalic: true, color: .soft, scale: 0.85)
+    }
     if let kind = element.kind, ["weapon", "ammunition", "explosive"].contains(kind) {
       text.append("  \(kind)", isBold: true, color: .soft, scale: 0.85)
     }
@@ -155,7 +159,8 @@ struct SheetDrawing {
     document.beginTag("H1")
     var title = StyledText(breakdown.script.displayTitle, size: 14, isBold: true)
     title.size = 14
-    document.draw(oneLine(title, width: width * 0.66), x: left + 8, y: band.y + 6, width: width * 0.66)
+    document.draw(
+      oneLine(title, width: width * 0.66), x: left + 8, y: band.y + 6, width: width * 0.66)
     document.endTag()
     var under = StyledText("Breakdown sheet", size: 8.5)
     let light = [sheet.dayNight?.rawValue, sheet.setting?.rawValue].compactMap { $0 }
@@ -172,7 +177,8 @@ struct SheetDrawing {
     let sheet = plan.sheet
     var y = layout.margin + layout.bandHeight
     let day = sheet.dayNight.map { $0.rawValue } ?? ""
-    let time = sheet.timeOfDay.map { $0.uppercased() == day ? day : "\(day) \($0)" } ?? day
+    let written = sheet.timeOfDay.map { $0.uppercased() } ?? day
+    let time = written == day || day.isEmpty ? written : "\(written) (\(day))"
     let inferredDay = sheet.inferred.contains(.scriptDay) ? " (proposed)" : ""
     let values: [[String]] = [
       [sheet.sceneNumber ?? "", sheet.setting?.rawValue ?? "", sheet.set, time],
@@ -206,7 +212,8 @@ struct SheetDrawing {
     for (index, field) in titles.enumerated() {
       let cell = Rectangle(x: x, y: y, width: width * field.share, height: height)
       let value = valueText(values[index], size: 11)
-      drawField(field.title, field.title == "Set" ? value : oneLine(value, width: cell.width - 10), cell)
+      drawField(
+        field.title, field.title == "Set" ? value : oneLine(value, width: cell.width - 10), cell)
       x += cell.width
     }
   }
@@ -285,7 +292,8 @@ struct SheetDrawing {
     document.draw(
       oneLine(StyledText(breakdown.script.file, size: 7.5, color: .soft), width: third),
       x: left, y: y, width: third)
-    let text = "Sheet \(sheet.sheetNumber) of \(breakdown.sheets.count) · page \(pageNumber) of \(pageCount)"
+    let text =
+      "Sheet \(sheet.sheetNumber) of \(breakdown.sheets.count) · page \(pageNumber) of \(pageCount)"
     document.draw(
       StyledText(text, size: 7.5, color: .soft).rightAligned(), x: left + third, y: y,
       width: third)
