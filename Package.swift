@@ -110,6 +110,7 @@ let package = Package(
       name: "BreakdownReportsTests",
       dependencies: [
         "BreakdownReports", "BreakdownSheets", "BreakdownKit", "ScreenplayModel",
+        "ScreenplayReaders",
         "BreakdownTestSupport",
       ]),
     .testTarget(
