@@ -55,8 +55,10 @@ let package = Package(
     .target(
       name: "ProductionInventory",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        "BreakdownSheets", "ScreenplayModel", "CEmbeddedData",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Check/modifiers.txt", "Check/differences.txt"]),
 
     // The whole line as one call, and the command.
     .target(
@@ -123,6 +125,7 @@ let package = Package(
       name: "ProductionInventoryTests",
       dependencies: [
         "ProductionInventory", "BreakdownSheets", "ScreenplayModel", "BreakdownTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "SampleTests", dependencies: ["BreakdownKit", "BreakdownTestSupport"]),

@@ -14,11 +14,14 @@ public struct Report: Hashable, Sendable {
     public var title: String
     /// What it holds.
     public var kind: ColumnKind
+    /// Whether it is worth its room on paper; spreadsheets have all columns.
+    public var isPrinted: Bool
 
     /// A column from its parts.
-    public init(_ title: String, _ kind: ColumnKind = .text) {
+    public init(_ title: String, _ kind: ColumnKind = .text, isPrinted: Bool = true) {
       self.title = title
       self.kind = kind
+      self.isPrinted = isPrinted
     }
   }
 
@@ -66,12 +69,17 @@ extension Report.Cell {
 extension Report {
   /// The report without the columns that no row fills: for a terminal, where nobody writes in them.
   public var withoutEmptyColumns: Report {
-    let used = columns.indices.filter { column in
-      rows.contains { !$0[column].description.isEmpty }
-    }
+    keeping { column in rows.contains { !$0[column].description.isEmpty } }
+  }
+
+  /// The report with the columns that are worth their room on paper.
+  public var printed: Report { keeping { columns[$0].isPrinted } }
+
+  private func keeping(_ isKept: (Int) -> Bool) -> Report {
+    let kept = columns.indices.filter(isKept)
     var report = self
-    report.columns = used.map { columns[$0] }
-    report.rows = rows.map { row in used.map { row[$0] } }
+    report.columns = kept.map { columns[$0] }
+    report.rows = rows.map { row in kept.map { row[$0] } }
     return report
   }
 }

@@ -46,6 +46,22 @@ struct SceneText {
       damage: mention.damage)
   }
 
+  /// The indices of the mentions of one of its paragraphs.
+  func mentions(inParagraph paragraph: Int) -> Range<Int> {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].paragraph < paragraph { low = middle + 1 } else { high = middle }
+    }
+    let start = low
+    high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].paragraph <= paragraph { low = middle + 1 } else { high = middle }
+    }
+    return start..<low
+  }
+
   /// Whether a mention is a character's name, whatever else its words mean: Mace, Willow.
   func isCharacterName(_ mention: Mention) -> Bool {
     let token = paragraphs[mention.paragraph].text.tokens[mention.head]

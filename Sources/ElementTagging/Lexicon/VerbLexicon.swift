@@ -6,7 +6,7 @@ import ScreenplayModel
 enum VerbCondition: Hashable, Sendable {
   /// What fills a role of a verb.
   enum Filler: String, Hashable, Sendable {
-    case person, thing, vehicle, light, animal, weapon, none
+    case person, thing, vehicle, light, animal, weapon, body, garment, none
   }
 
   case subject(Filler)
@@ -147,12 +147,15 @@ struct VerbLexicon: Sendable {
     LexiconFile(file).read(&words) { _, _ in
     } entry: { text, words in
       let line = Line(text, words: &words)
-      guard let parts = line.result?.split(separator: " ", maxSplits: 2), parts.count == 3,
-        let nounClass = NounClass("\(parts[0]) \(parts[1])")
-      else { return }
-      let event = Event(
-        nounClass: nounClass, name: String(parts[2]), conditions: line.conditions)
-      for name in line.names { add(name, .implied(event), words: &words) }
+      for result in line.result?.split(separator: ";") ?? [] {
+        let parts = result.split(separator: " ", maxSplits: 2)
+        guard parts.count == 3, let nounClass = NounClass("\(parts[0]) \(parts[1])") else {
+          continue
+        }
+        let event = Event(
+          nounClass: nounClass, name: String(parts[2]), conditions: line.conditions)
+        for name in line.names { add(name, .implied(event), words: &words) }
+      }
     }
   }
 
@@ -166,7 +169,7 @@ struct VerbLexicon: Sendable {
   }
 
   /// `verb, verb ? condition & condition = result`, the last two parts in either order.
-  private struct Line {
+  struct Line {
     var names: [LexiconFile.Piece] = []
     var firstName = ""
     var conditions: [VerbCondition] = []
@@ -205,7 +208,7 @@ struct VerbLexicon: Sendable {
     let filler = value.flatMap { VerbCondition.Filler(rawValue: LexiconFile.string($0)) }
     switch LexiconFile.string(name) {
     case "caps": return .caps
-    case "subject": return filler.map(VerbCondition.subject)
+    case "subject", "noun": return filler.map(VerbCondition.subject)
     case "object": return filler.map(VerbCondition.object)
     case "with":
       var ids: [WordID] = []

@@ -69,40 +69,41 @@ struct EventTagger: SceneTagger {
   private func holds(_ condition: VerbCondition, of clause: Clause, in scene: SceneText) -> Bool {
     switch condition {
     case .caps: clause.isCaps
-    case .subject(let filler): fits(clause.subject, filler, in: scene)
-    case .object(let filler): fits(clause.object, filler, in: scene)
+    case .subject(let filler): scene.fits(clause.subject, filler)
+    case .object(let filler): scene.fits(clause.object, filler)
     case .with(let words):
       scene.paragraphs[clause.paragraph].text.tokens[clause.sentence].contains { token in
         words.contains(token.word) || words.contains(token.lemma)
       }
     }
   }
+}
 
-  private func fits(
-    _ filler: Clause.Filler, _ wanted: VerbCondition.Filler, in scene: SceneText
-  ) -> Bool {
+extension SceneText {
+  /// Whether what fills a role is of a kind.
+  func fits(_ filler: Clause.Filler, _ wanted: VerbCondition.Filler) -> Bool {
     switch filler {
     case .none: return wanted == .none
     case .person: return wanted == .person
     case .mention(let index):
-      let mention = scene.mentions[index]
+      let mention = mentions[index]
       return switch wanted {
       case .none: false
-      case .person: scene.isPerson(mention)
+      case .person: isPerson(mention)
       case .animal:
         mention.category == .animals
           || (mention.category == .visualEffects && mention.kind == "creature")
       case .vehicle: mention.category == .vehicles
       case .weapon: ["weapon", "ammunition", "explosive"].contains(mention.kind)
-      case .light: scene.isLight(mention)
+      case .light: isLight(mention)
+      case .body: mention.kind == "body"
+      case .garment: mention.category == .wardrobe
       case .thing:
-        !scene.isPerson(mention) && mention.category != .animals && mention.match != nil
+        !isPerson(mention) && mention.category != .animals && mention.match != nil
       }
     }
   }
-}
 
-extension SceneText {
   /// Whether a mention is a person or people.
   func isPerson(_ mention: Mention) -> Bool {
     if mention.isPeople { return true }

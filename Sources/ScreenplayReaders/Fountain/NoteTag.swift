@@ -1,6 +1,6 @@
 import ScreenplayModel
 
-/// An element named in a note: `[[prop: shoebox, rubber band]]`.
+/// An element named in a note: `[[prop: shoebox, rubber band, chestnuts x 20]]`.
 struct NoteTag {
   /// The box on the sheet.
   var category: ElementCategory
@@ -40,9 +40,22 @@ struct NoteTag {
   /// The tag, once the screenplay's lines are known.
   func tag(in screenplay: Screenplay) -> ElementTag {
     let text = screenplay.string(TextRange(start: range.lowerBound, end: range.upperBound))
+    let (name, quantity) = Self.counted(text)
     return ElementTag(
-      category: category, kind: kind, name: text.lowercased(), text: text, scene: scene,
+      category: category, kind: kind, name: name.lowercased(), text: text, scene: scene,
       position: screenplay.sourcePosition(of: range.lowerBound), rule: "note", confidence: 1,
-      source: .explicit)
+      source: .explicit, quantity: quantity)
+  }
+
+  /// `chestnuts x 20` and `chestnuts x20` are twenty chestnuts.
+  private static func counted(_ text: String) -> (name: String, quantity: Int) {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let last = words.last?.lowercased() else { return (text, 1) }
+    let isApart = words.count > 2 && ["x", "×"].contains(words[words.count - 2].lowercased())
+    let isJoined = last.hasPrefix("x") || last.hasPrefix("×")
+    guard isApart || isJoined, let number = Int(isApart ? last : String(last.dropFirst())),
+      (1...9_999).contains(number)
+    else { return (text, 1) }
+    return (words.dropLast(isApart ? 2 : 1).joined(separator: " "), number)
   }
 }

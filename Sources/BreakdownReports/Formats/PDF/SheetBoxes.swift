@@ -48,14 +48,16 @@ enum SheetColumns {
   static func fill(
     _ boxes: [SheetBox], height: Double, layout: SheetLayout
   ) -> (columns: [[SheetBox]], rest: [SheetBox]) {
-    let balanced = balancedHeight(boxes, height: height, layout: layout)
-    return flow(boxes, height: balanced, limit: height, layout: layout)
+    if let least = leastHeight(boxes, height: height, layout: layout) {
+      return flow(boxes, height: least, limit: least, layout: layout, splits: false)
+    }
+    return flow(boxes, height: height, limit: height, layout: layout, splits: true)
   }
 
-  /// The least height at which all boxes fit the page whole; the full height when they do not.
-  private static func balancedHeight(
+  /// The least height at which all boxes fit the page whole; nil when they do not fit.
+  private static func leastHeight(
     _ boxes: [SheetBox], height: Double, layout: SheetLayout
-  ) -> Double {
+  ) -> Double? {
     let total = boxes.reduce(0) { $0 + $1.height(layout) + layout.boxGap }
     var candidate = max(
       total / Double(layout.columns), boxes.map { $0.height(layout) }.max() ?? 0)
@@ -67,11 +69,11 @@ enum SheetColumns {
       }
       candidate += 8
     }
-    return height
+    return nil
   }
 
   private static func flow(
-    _ boxes: [SheetBox], height: Double, limit: Double, layout: SheetLayout, splits: Bool = true
+    _ boxes: [SheetBox], height: Double, limit: Double, layout: SheetLayout, splits: Bool
   ) -> (columns: [[SheetBox]], rest: [SheetBox]) {
     var columns: [[SheetBox]] = [[]]
     var left = height

@@ -177,7 +177,8 @@ struct SheetDrawing {
     let sheet = plan.sheet
     var y = layout.margin + layout.bandHeight
     let day = sheet.dayNight.map { $0.rawValue } ?? ""
-    let time = sheet.timeOfDay.map { $0.uppercased() == day ? day : "\(day) \($0)" } ?? day
+    let written = sheet.timeOfDay.map { $0.uppercased() } ?? day
+    let time = written == day || day.isEmpty ? written : "\(written) (\(day))"
     let inferredDay = sheet.inferred.contains(.scriptDay) ? " (proposed)" : ""
     let values: [[String]] = [
       [sheet.sceneNumber ?? "", sheet.setting?.rawValue ?? "", sheet.set, time],

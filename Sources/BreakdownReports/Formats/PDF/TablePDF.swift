@@ -9,6 +9,7 @@ public enum TablePDF {
   public static func pdf(
     _ report: Report, of script: ScriptFacts, paper: Paper = .letter
   ) throws(ReportError) -> [UInt8] {
+    let report = report.printed
     let isWide = report.columns.count > 6
     let document = try PDFDocument(
       width: isWide ? paper.height : paper.width, height: isWide ? paper.width : paper.height,

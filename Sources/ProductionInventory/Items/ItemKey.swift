@@ -1,0 +1,43 @@
+import Foundation
+
+/// What makes two entries of the inventory the same: name, place and tag, read without case,
+/// accents and punctuation.
+struct ItemKey: Hashable, Sendable {
+  let name: String
+  let place: String
+  let tag: String
+
+  init(_ details: ItemDetails) {
+    name = Self.folded(details.name)
+    place = Self.folded(details.place ?? "")
+    tag = Self.folded(details.tag ?? "")
+  }
+
+  /// Words in lower case without accents, single spaces between them.
+  ///
+  /// Text without any letter or digit stays as it is.
+  static func folded(_ text: String) -> String {
+    let words = words(in: text)
+    return words.isEmpty ? text : words.joined(separator: " ")
+  }
+
+  /// The words of a text, in lower case without accents.
+  static func words(in text: String) -> [String] {
+    let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    return plain.lowercased().filter { $0 != "'" && $0 != "\u{2019}" }
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
+
+extension ItemDetails {
+  /// What a search looks through: every word of the names and of what is written beside them.
+  var searchText: String {
+    let texts = [name] + alsoCalled + [place, supplier, tag, owner, notes].compactMap(\.self)
+    return texts.flatMap(Self.searchWords).joined(separator: " ")
+  }
+
+  /// The words of a text as a search compares them, plurals as singulars.
+  static func searchWords(_ text: String) -> [String] {
+    ItemKey.words(in: text).map(Singular.form)
+  }
+}
