@@ -25,6 +25,9 @@ struct PurchaseCommand: AsyncParsableCommand {
   @Option(help: "The inventory to check against; see 'breakdown help inventory'.")
   var inventory: String?
 
+  @Option(help: "Shooting days: a .uss schedule, or a CSV of scene and date. Gives need-by dates.")
+  var schedule: String?
+
   @Option(help: "text or csv.")
   var format: Format = .text
 
@@ -33,15 +36,17 @@ struct PurchaseCommand: AsyncParsableCommand {
   func run() async throws {
     var failures = 0
     let stock: [InventoryItem]?
+    let days: ShootingSchedule?
     do {
       stock = try await items()
+      days = try shootingDays()
     } catch {
       throw Console.failure(error)
     }
     for path in paths {
       do {
         let result = try ScriptBreakdown(ScriptFile(path: path), options: script.options)
-        show(result, stock: stock)
+        show(result, stock: stock, days: days)
       } catch {
         _ = Console.failure(error)
         failures += 1
@@ -55,8 +60,18 @@ struct PurchaseCommand: AsyncParsableCommand {
     return try await SQLiteStore(path: inventory, access: .reading).items()
   }
 
-  private func show(_ result: ScriptBreakdown, stock: [InventoryItem]?) {
-    let list = result.purchaseList
+  private func shootingDays() throws -> ShootingSchedule? {
+    guard let schedule else { return nil }
+    let file = try ScriptFile(path: schedule)
+    return schedule.lowercased().hasSuffix(".csv")
+      ? try ShootingScheduleCSV.read(file.bytes, file: file.name)
+      : try UniversalScheduleFile.read(file.bytes, file: file.name)
+  }
+
+  private func show(
+    _ result: ScriptBreakdown, stock: [InventoryItem]?, days: ShootingSchedule?
+  ) {
+    let list = days.map { result.purchaseList.dated(by: $0) } ?? result.purchaseList
     let check = stock.map { StockCheck(list, against: $0) }
     let report = check.map(Report.stockCheck) ?? .purchaseList(list)
     if format == .csv { return Console.out(CSVFormat.csv(report)) }
