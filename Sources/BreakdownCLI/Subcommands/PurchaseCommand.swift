@@ -9,7 +9,8 @@ struct PurchaseCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "purchase",
-    abstract: "Show what to buy, rent or make; with an inventory, what is in stock and what is short.",
+    abstract:
+      "Show what to buy, rent or make; with an inventory, what is in stock and what is short.",
     discussion: """
       breakdown purchase harbour.fountain
       breakdown purchase harbour.fountain --inventory store.sqlite

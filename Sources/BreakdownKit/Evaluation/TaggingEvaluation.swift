@@ -55,9 +55,10 @@ public struct TaggingEvaluation: Sendable {
 
   /// Every category that is annotated or was found, the most frequent first.
   public var categories: [String] {
-    let names = Set(scores.flatMap { score in
-      Array(score.right.keys) + score.wrong.map(\.category) + score.missed.map(\.category)
-    })
+    let names = Set(
+      scores.flatMap { score in
+        Array(score.right.keys) + score.wrong.map(\.category) + score.missed.map(\.category)
+      })
     let counts = names.map { name in
       let figures = figures(of: name)
       return (name: name, count: figures.right + figures.missed)
