@@ -6,8 +6,15 @@ enum OverlappingFindings {
   /// alike only the surest, then the longest.
   static func resolved(_ findings: [Finding]) -> [Finding] {
     var kept: [Finding] = []
+    // Places in `kept` that the next finding may still overlap: findings come in order, so what
+    // ended before one ended before all that follow.
+    var open: [Int] = []
     for finding in findings {
-      guard let last = kept.lastIndex(where: { overlaps($0, finding) }) else {
+      open.removeAll {
+        kept[$0].paragraph != finding.paragraph || kept[$0].text.end <= finding.text.start
+      }
+      guard let last = open.last(where: { overlaps(kept[$0], finding) }) else {
+        open.append(kept.count)
         kept.append(finding)
         continue
       }

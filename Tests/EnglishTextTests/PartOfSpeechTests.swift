@@ -1,6 +1,6 @@
 import Testing
 
-/// Own sentences with the part of speech of every word: `Mara/NNP lifts/VBZ the/DT sword/NN ./.`
+/// Own sentences, every word with its part of speech.
 @Suite struct PartOfSpeechTests {
   @Test(arguments: [
     "Mara/NNP lifts/VBZ the/DT sword/NN ./.",

@@ -19,8 +19,8 @@ struct ParagraphReader {
   private var isShouted: [Bool]
   /// The sentence of each token.
   private var sentenceOf: [Range<Int>]
-  /// Tokens inside a noun phrase, before its head.
-  private var isModifier: [Bool]
+  /// The noun phrase of each token that stands in one, before its head.
+  private var modified: [Int?]
   private var readings: [Int: VerbLexicon.Reading] = [:]
 
   init(
@@ -38,12 +38,12 @@ struct ParagraphReader {
     isIdiom = [Bool](repeating: false, count: tokens.count)
     isShouted = [Bool](repeating: false, count: tokens.count)
     sentenceOf = [Range<Int>](repeating: 0..<tokens.count, count: tokens.count)
-    isModifier = [Bool](repeating: false, count: tokens.count)
+    modified = [Int?](repeating: nil, count: tokens.count)
     for sentence in paragraph.text.sentences {
       for token in sentence { sentenceOf[token] = sentence }
     }
-    for phrase in paragraph.text.phrases {
-      for token in phrase.tokens where token != phrase.head { isModifier[token] = true }
+    for (place, phrase) in paragraph.text.phrases.enumerated() {
+      for token in phrase.tokens where token != phrase.head { modified[token] = place }
     }
     for sentence in paragraph.text.sentences { markSentence(sentence) }
     for (token, lemma) in verbLemmas {
@@ -234,10 +234,8 @@ struct ParagraphReader {
       var subject = Clause.Filler.none
       for token in sentence where tokens[token].partOfSpeech.isVerb {
         guard let reading = readings[token] else { continue }
-        if isModifier[token] {
-          if tokens[token].partOfSpeech == .verbGerund,
-            let place = mentions.firstIndex(where: { $0.phrase.tokens.contains(token) })
-          {
+        if let place = modified[token] {
+          if tokens[token].partOfSpeech == .verbGerund {
             clauses.append(
               Clause(
                 paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,

@@ -27,6 +27,28 @@ struct SceneText {
   /// Every word met so far, for names made of words.
   let words: WordTable
 
+  /// The mentions of a paragraph whose heads stand in a range of tokens.
+  func mentions(of paragraph: Int, heads: Range<Int>) -> ArraySlice<Mention> {
+    let start = firstMention(of: paragraph, at: heads.lowerBound)
+    return mentions[start..<max(start, firstMention(of: paragraph, at: heads.upperBound))]
+  }
+
+  /// The first mention, in the order of the text, whose head stands at a token or behind it.
+  private func firstMention(of paragraph: Int, at token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      let mention = mentions[middle]
+      if (mention.paragraph, mention.head) < (paragraph, token) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
   /// A finding made of a mention.
   func finding(
     _ mention: Mention, category: ElementCategory, kind: String?, rule: String, confidence: Double

@@ -56,11 +56,8 @@ struct EventTagger: SceneTagger {
 
   /// An implied thing that the clause names anyway is no other thing.
   private func isNamed(_ event: VerbLexicon.Event, of clause: Clause, in scene: SceneText) -> Bool {
-    scene.mentions.contains { mention in
-      guard mention.paragraph == clause.paragraph, clause.sentence.contains(mention.head),
-        let match = mention.match, let category = match.nounClass.category
-      else { return false }
-      return category == event.nounClass.category && match.nounClass.kind == event.nounClass.kind
+    scene.mentions(of: clause.paragraph, heads: clause.sentence).contains { mention in
+      mention.category == event.nounClass.category && mention.kind == event.nounClass.kind
     }
   }
 

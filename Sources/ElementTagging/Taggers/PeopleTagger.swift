@@ -69,10 +69,10 @@ struct PeopleTagger: SceneTagger {
 
   /// `Mara's hand grabs the wheel`: she is there.
   private func isPossessorOfBody(_ mention: Mention, in scene: SceneText) -> Bool {
-    scene.mentions.contains { other in
-      other.paragraph == mention.paragraph && other.phrase.tokens.lowerBound == mention.head + 2
-        && other.kind == "body"
-    }
+    let start = mention.head + 2
+    let behind = scene.mentions(of: mention.paragraph, heads: start..<Int.max)
+    guard let next = behind.first else { return false }
+    return next.phrase.tokens.lowerBound == start && next.kind == "body"
   }
 
   // MARK: Unnamed people
