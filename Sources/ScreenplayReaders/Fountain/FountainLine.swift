@@ -1,27 +1,35 @@
 /// One line of the script as the rules see it, notes and boneyards taken out.
 struct FountainLine {
   /// First byte.
-  var start: Int
+  @Short var start: Int
   /// Line of the file, from 1.
-  var number: Int
+  @Short var number: Int
   /// First byte that is no blank; equals ``contentEnd`` when there is none.
-  var contentStart = 0
+  @Short var contentStart = 0
   /// After the last byte that is no blank.
-  var contentEnd = 0
+  @Short var contentEnd = 0
   /// After the line break.
-  var next = 0
+  @Short var next = 0
   /// What kinds of bytes it holds.
   var features: ByteFeatures = []
   /// What it looks like.
   var shape = LineShape()
   /// What is left of it, in ``LineScanner/pieces``, when something was taken out.
-  var pieces = 0..<0
+  var pieces: Range<Int> {
+    get { firstPiece..<firstPiece + pieceCount }
+    set {
+      firstPiece = newValue.lowerBound
+      pieceCount = newValue.count
+    }
+  }
+  @Short private var firstPiece = 0
+  @Short private var pieceCount = 0
   /// Bytes at the start and end of its content that only mark its kind.
-  var skip = 0
-  var cut = 0
+  @Short var skip = 0
+  @Short var cut = 0
   /// How many notes and boneyards stand before it, and up to its end.
-  var marksBefore: Int
-  var marksEnd = 0
+  @Short var marksBefore: Int
+  @Short var marksEnd = 0
 
   /// A line that begins at an offset.
   init(start: Int, number: Int, marksBefore: Int) {
@@ -36,6 +44,18 @@ struct FountainLine {
   var isHeldBlank: Bool { isBlank && pieces.isEmpty && contentStart - start == 2 }
   /// Whether its text lies in one piece in the file and holds no marks of emphasis.
   var isPlain: Bool { pieces.isEmpty && features.isDisjoint(with: .markup) }
+}
+
+/// A count or offset in 32 bits: files are no longer than that, and lines are copied often.
+@propertyWrapper struct Short {
+  private var stored: UInt32
+
+  init(wrappedValue: Int) { stored = UInt32(truncatingIfNeeded: wrappedValue) }
+
+  @inline(__always) var wrappedValue: Int {
+    get { Int(stored) }
+    set { stored = UInt32(truncatingIfNeeded: newValue) }
+  }
 }
 
 /// Kinds of bytes that a line holds.

@@ -72,7 +72,12 @@ extension FountainParser {
   }
 
   /// Puts notes and boneyards up to a count after the paragraphs so far.
+  @inline(__always)
   mutating func emitMarks(before count: Int, traits: Paragraph.Traits = []) {
+    if emittedMarks < count { addMarks(before: count, traits: traits) }
+  }
+
+  private mutating func addMarks(before count: Int, traits: Paragraph.Traits) {
     while emittedMarks < count {
       let mark = scanner.marks[emittedMarks]
       emittedMarks += 1
