@@ -36,20 +36,22 @@ struct PeopleTagger: SceneTagger {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let head = tokens[mention.head]
     guard head.shape != .lower, head.shape != .number else { return nil }
-    var best: Int?
-    for place in mention.phrase.tokens.reversed() {
-      for candidate in scene.characters.candidates(for: tokens[place].word)
-      where place == mention.head || isWhole(candidate, endingAt: mention.head, tokens, scene) {
-        guard let current = best else {
-          best = candidate
-          continue
-        }
-        let (left, right) = (scene.characters.all[candidate], scene.characters.all[current])
-        if left.cueCount > right.cueCount { best = candidate }
-      }
-      if place < mention.head { break }
+    let named = scene.characters.candidates(for: head.word).max {
+      scene.characters.all[$0].cueCount < scene.characters.all[$1].cueCount
     }
-    return best ?? wholeName(endingAt: mention.head, tokens, scene)
+    return named ?? wholeName(endingAt: mention.head, tokens, scene)
+      ?? shortName(in: mention.phrase, tokens, scene)
+  }
+
+  /// `BASH KHOURY (44)` is BASH, who speaks under that name alone.
+  private func shortName(in phrase: NounPhrase, _ tokens: [Token], _ scene: SceneText) -> Int? {
+    for place in phrase.tokens where place != phrase.head && tokens[place].shape != .lower {
+      let known = scene.characters.candidates(for: tokens[place].word)
+      if let short = known.first(where: { scene.characters.all[$0].words.count == 1 }) {
+        return short
+      }
+    }
+    return nil
   }
 
   private func isWhole(_ character: Int, endingAt head: Int, _ tokens: [Token], _ scene: SceneText)

@@ -19,7 +19,8 @@ public struct LineTable: Hashable, Sendable {
       var feed = Self.next(10, in: buffer, from: 0)
       var carriage = Self.next(13, in: buffer, from: 0)
       while min(feed, carriage) < buffer.count {
-        let end = min(feed, carriage) == feed || carriage + 1 == feed ? feed : carriage
+        let isPair = carriage + 1 == feed && feed < buffer.count
+        let end = min(feed, carriage) == feed || isPair ? feed : carriage
         starts.append(UInt32(clamping: end + 1))
         if carriage <= end { carriage = Self.next(13, in: buffer, from: end + 1) }
         if feed <= end { feed = Self.next(10, in: buffer, from: end + 1) }
