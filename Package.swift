@@ -112,6 +112,7 @@ let package = Package(
       name: "BreakdownReportsTests",
       dependencies: [
         "BreakdownReports", "BreakdownSheets", "BreakdownKit", "ScreenplayModel",
+        "ScreenplayReaders",
         "BreakdownTestSupport",
       ]),
     .testTarget(

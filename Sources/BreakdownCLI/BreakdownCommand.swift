@@ -19,7 +19,8 @@ struct BreakdownCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReportCommand.self, ParseCommand.self, ExportCommand.self,
+      ReportCommand.self, ParseCommand.self, ExportCommand.self, PurchaseCommand.self,
+      InventoryCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 }

@@ -2,5 +2,6 @@
 @_exported import BreakdownReports
 @_exported import BreakdownSheets
 @_exported import ProductionInventory
+@_exported import ScheduleExchange
 @_exported import ScreenplayModel
 @_exported import ScreenplayReaders

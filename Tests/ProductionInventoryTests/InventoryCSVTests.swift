@@ -93,7 +93,7 @@ import Testing
     ),
     (
       "Item,Value\nSword,12.50\n",
-      "2: error: value '12.50' has no currency; add a column Currency, or give --currency EUR"
+      "2: error: value '12.50' has no currency; name one, such as --currency EUR"
     ),
     (
       "Item,Value,Currency\nSword,12.50,Euros\n",

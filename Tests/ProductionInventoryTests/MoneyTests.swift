@@ -39,6 +39,14 @@ import Testing
     #expect(try parser.money("1,250").description == amount)
   }
 
+  @Test func amountsGivenByHandAreChecked() throws {
+    #expect(try Money(parsing: "1,250.5", currency: "eur").description == "1250.50 EUR")
+    #expect(
+      throws: InventoryError.invalid(
+        field: "value", reason: "'lots' is not an amount such as 12.50")
+    ) { try Money(parsing: "lots", currency: "EUR") }
+  }
+
   @Test func anAmountNeedsACurrency() {
     #expect(throws: MoneyParser.Failure.noCurrency) { try MoneyParser().money("12.50") }
   }

@@ -21,6 +21,13 @@ import Testing
     #expect(try await SQLiteStore(path: path, access: .reading).items().map(\.name) == ["Sword"])
   }
 
+  @Test func anInventoryThatIsClosedIsOneFile() async throws {
+    let path = try await made()
+    #expect(folder.files == ["stock.sqlite"])
+    _ = try await SQLiteStore(path: path, access: .reading).items()
+    #expect(folder.files == ["stock.sqlite"])
+  }
+
   @Test func anEmptyFileBecomesAnInventory() async throws {
     let path = try folder.write([], to: "empty.sqlite")
     #expect(try await SQLiteStore(creatingAt: path).items().isEmpty)

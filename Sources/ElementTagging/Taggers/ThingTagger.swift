@@ -33,8 +33,9 @@ struct ThingTagger: SceneTagger {
     return findings
   }
 
-  /// A single word with a capital inside a sentence and no article is somebody's name, whatever it
-  /// means elsewhere: `Then Wolf nods`. Brands are vehicles and are left alone.
+  /// A single word with a capital inside a sentence and no article is a name.
+  ///
+  /// `Then Wolf nods` has no wolf in it. Brands are vehicles and are left alone.
   private func isNameOnly(_ mention: Mention, category: ElementCategory, in scene: SceneText)
     -> Bool
   {

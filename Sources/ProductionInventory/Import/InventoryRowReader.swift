@@ -97,17 +97,3 @@ struct InventoryRowReader {
     columns.cell(column, of: record).withoutOuterSpaces
   }
 }
-
-extension MoneyParser.Failure {
-  /// What is wrong with an amount and what to do.
-  func reason(for amount: String) -> String {
-    switch self {
-    case .notAnAmount: "\(amount) is not an amount such as 12.50"
-    case .ambiguous:
-      "\(amount) may have thousands or decimals; say which with --decimal point or comma"
-    case .noCurrency: "\(amount) has no currency; add a column Currency, or give --currency EUR"
-    case .tooLarge: "\(amount) is too large"
-    case .negative: "\(amount) is below zero"
-    }
-  }
-}

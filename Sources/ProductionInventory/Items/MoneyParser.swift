@@ -6,6 +6,27 @@ public enum DecimalMark: String, Hashable, Sendable, CaseIterable {
   fileprivate var other: DecimalMark { self == .point ? .comma : .point }
 }
 
+extension Money {
+  /// An amount as people write it: `12.50`, `€ 1.250,00`.
+  ///
+  /// - Parameter currency: Of amounts that name none, ISO 4217.
+  /// - Throws: ``InventoryError/invalid(field:reason:)`` when it is none, or has no currency.
+  public init(
+    parsing text: String, currency: String? = nil, decimalMark: DecimalMark = .point
+  ) throws(InventoryError) {
+    let code = currency.flatMap(Money.currencyCode)
+    if let currency, code == nil {
+      throw .invalid(
+        field: "currency", reason: "'\(currency)' is not a three-letter code such as EUR")
+    }
+    do throws(MoneyParser.Failure) {
+      self = try MoneyParser(decimalMark: decimalMark, currency: code).money(text)
+    } catch {
+      throw .invalid(field: "value", reason: error.reason(for: "'\(text.prefix(40))'"))
+    }
+  }
+}
+
 /// Reads amounts as people write them: `12.50`, `€ 1.250,00`, `1,250.00 USD`.
 struct MoneyParser: Sendable {
   /// What separates decimals, when the file or the user says so.
@@ -106,6 +127,20 @@ struct MoneyParser: Sendable {
     default:
       let isThousand = number.count - last - 1 == 3 && (1...3).contains(last)
       return isThousand && number[0] != 48 ? nil : mark
+    }
+  }
+}
+
+extension MoneyParser.Failure {
+  /// What is wrong with an amount and what to do.
+  func reason(for amount: String) -> String {
+    switch self {
+    case .notAnAmount: "\(amount) is not an amount such as 12.50"
+    case .ambiguous:
+      "\(amount) may have thousands or decimals; say which with --decimal point or comma"
+    case .noCurrency: "\(amount) has no currency; name one, such as --currency EUR"
+    case .tooLarge: "\(amount) is too large"
+    case .negative: "\(amount) is below zero"
     }
   }
 }

@@ -39,10 +39,11 @@ struct InventoryFile {
     guard id == UInt32(bitPattern: InventorySchema.applicationID) else {
       throw .notAnInventory(file: path)
     }
-    if access == .writing, Self.mayNotBeWritten(path) { throw .readOnly(file: path) }
+    if access == .writing, !mayBeWritten { throw .readOnly(file: path) }
   }
 
-  private static func mayNotBeWritten(_ path: String) -> Bool { access(path, W_OK) != 0 }
+  /// Whether this user may write to it.
+  var mayBeWritten: Bool { access(path, W_OK) == 0 }
 
   /// The first bytes of the file, fewer when it is shorter.
   private func header() throws(InventoryError) -> [UInt8] {

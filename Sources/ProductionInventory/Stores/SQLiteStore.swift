@@ -7,6 +7,7 @@ import GRDB
 public final class SQLiteStore: InventoryStore {
   private let queue: DatabaseQueue
   private let file: String
+  private let access: Access
 
   /// What an inventory is opened for.
   public enum Access: Hashable, Sendable {
@@ -19,6 +20,7 @@ public final class SQLiteStore: InventoryStore {
   public init(creatingAt path: String) throws(InventoryError) {
     try InventoryFile(path: path).makeEmpty()
     file = path
+    access = .writing
     queue = try Self.open(path, access: .writing)
     try Self.migrate(queue, file: path)
   }
@@ -30,6 +32,7 @@ public final class SQLiteStore: InventoryStore {
   public init(path: String, access: Access = .writing) throws(InventoryError) {
     try InventoryFile(path: path).check(for: access)
     file = path
+    self.access = access
     queue = try Self.open(path, access: access)
     if access == .writing { try Self.migrate(queue, file: path) }
   }
@@ -38,7 +41,8 @@ public final class SQLiteStore: InventoryStore {
     _ path: String, access: Access
   ) throws(InventoryError) -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = access == .reading
+    // A connection that may write tidies the -wal file away when it closes, so it is preferred.
+    configuration.readonly = access == .reading && !InventoryFile(path: path).mayBeWritten
     configuration.busyMode = .timeout(10)
     if access == .writing { configuration.journalMode = .wal }
     do {
@@ -70,6 +74,7 @@ public final class SQLiteStore: InventoryStore {
   private func write<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws(InventoryError) -> Value {
+    guard access == .writing else { throw .readOnly(file: file) }
     do { return try await queue.write(body) } catch { throw InventoryError(error, file: file) }
   }
 }

@@ -76,7 +76,7 @@ struct BeatDocument {
   private static func agree(_ text: String, _ name: String) -> Bool {
     let text = text.lowercased()
     let name = name.lowercased()
-    return !text.isEmpty && (text.contains(name) || name.contains(text))
+    return text.contains(name) || (text.utf8.count > 2 && name.contains(text))
   }
 
   private func tags(in text: [UInt8]) -> [Tag]? {

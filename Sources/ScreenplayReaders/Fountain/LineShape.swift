@@ -57,7 +57,9 @@ enum LineRules {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
   }
 
-  /// Whether a line is surely not in capitals: one of its first two bytes is a small letter. A quick look that spares most lines a slow one.
+  /// Whether a line is surely not in capitals, one of its first two bytes being a small letter.
+  ///
+  /// A quick look that spares most lines a slow one.
   @inline(__always)
   static func isOrdinary(_ line: TextBytes) -> Bool {
     guard line[0] != UInt8(ascii: "("), line[1] != UInt8(ascii: "(") else { return false }
@@ -129,7 +131,7 @@ enum LineRules {
     _ line: TextBytes, isCapitals: Bool, headings: SceneHeadingParser
   ) -> Bool {
     guard let number = SceneNumber.leading(line) else { return false }
-    let rest = line[number.end..<line.count]
+    let rest = line[number.heading]
     if let prefix = headings.prefix(of: rest) {
       let hasMark =
         prefix.hasFullStop || prefix.setting == .interiorExterior
@@ -146,7 +148,8 @@ enum LineRules {
   private static func isContinuation(_ line: TextBytes) -> Bool {
     guard let number = SceneNumber.leading(line) else { return false }
     let words = Array("CONTINUED".utf8)
-    let start = line[number.end] == UInt8(ascii: "(") ? number.end + 1 : number.end
+    var start = number.heading.lowerBound
+    if line[start] == UInt8(ascii: "(") { start += 1 }
     return words.indices.allSatisfy { line[start + $0] == words[$0] }
   }
 

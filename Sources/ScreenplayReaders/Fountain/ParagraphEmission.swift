@@ -24,7 +24,7 @@ extension FountainParser {
     if kind == .sceneHeading { beginScene(number: number) }
     if kind == .synopsis { takeSynopsis(result.text) }
     draft.lines.removeAll(keepingCapacity: true)
-    emitMarks(before: last.marksEnd)
+    emitMarks(before: last.marksEnd, traits: .inline)
   }
 
   private func isSpoken(_ kind: ParagraphKind) -> Bool {
@@ -60,38 +60,25 @@ extension FountainParser {
   ) -> (TextComposer.Result, String?) {
     let isNumbered = draft.isNumbered
     let headings = scanner.headings
-    let start = Int(result.text.start)
-    typealias Cut = (text: Range<Int>, number: String, place: Range<Int>)
-    let found: Cut? = composer.withText(result.text) { heading in
-      if let number = SceneNumber.marked(heading) {
-        return (0..<number.end, number.text(in: heading), number.range)
-      }
-      let trailing = SceneNumber.trailing(heading)
-      if isNumbered, let leading = SceneNumber.leading(heading) {
-        let end = heading.endBefore(leading.range)
-        return (leading.end..<max(leading.end, end), leading.text(in: heading), leading.range)
-      }
-      guard let trailing, headings.endsInTime(heading[0..<trailing.end]) else { return nil }
-      return (0..<trailing.end, trailing.text(in: heading), trailing.range)
+    let found = composer.withText(result.text) { heading in
+      SceneNumber.find(in: heading, isNumbered: isNumbered, headings: headings)
+        .map { (number: $0, text: $0.text(in: heading)) }
     }
-    guard let found else { return (result, nil) }
-    let place = TextRange(
-      start: start + found.place.lowerBound, end: start + found.place.upperBound)
-    guard composer.isUnstyled(place, of: result) || isNumbered else { return (result, nil) }
-    let text = TextRange(start: start + found.text.lowerBound, end: start + found.text.upperBound)
-    return (composer.cut(result, to: text), found.number)
+    let start = Int(result.text.start)
+    guard let (number, text) = found,
+      isNumbered || composer.isInOneStyle(number.range.moved(by: start, widened: 1), of: result)
+    else { return (result, nil) }
+    return (composer.cut(result, to: number.heading.moved(by: start)), text)
   }
 
   /// Puts notes and boneyards up to a count after the paragraphs so far.
-  mutating func emitMarks(before count: Int) {
+  mutating func emitMarks(before count: Int, traits: Paragraph.Traits = []) {
     while emittedMarks < count {
       let mark = scanner.marks[emittedMarks]
       emittedMarks += 1
       let inner = bytes.trimmed(mark.inner)
       paragraphs.append(
-        Paragraph(
-          kind: mark.kind, text: TextRange(start: inner.lowerBound, end: inner.upperBound),
-          line: mark.line))
+        Paragraph(kind: mark.kind, traits: traits, text: inner.moved(by: 0), line: mark.line))
       if mark.kind == .note, let scene = scenes.last {
         noteTags += NoteTag.tags(in: bytes, inner, scene: scene.index)
       }
@@ -99,13 +86,9 @@ extension FountainParser {
   }
 }
 
-extension TextBytes {
-  /// Where a heading ends when the number at its left stands at its right, too.
-  fileprivate func endBefore(_ number: Range<Int>) -> Int {
-    let start = count - number.count
-    guard start > number.upperBound, self[start - 1].isSpace,
-      (0..<number.count).allSatisfy({ self[start + $0] == self[number.lowerBound + $0] })
-    else { return count }
-    return trimmedEnd(0..<start).upperBound
+extension Range<Int> {
+  /// The same range of a text that begins elsewhere, some bytes wider at both ends.
+  fileprivate func moved(by offset: Int, widened: Int = 0) -> TextRange {
+    TextRange(start: lowerBound + offset - widened, end: upperBound + offset + widened)
   }
 }

@@ -109,18 +109,22 @@ struct TextComposer {
   private mutating func addStretches(
     _ line: TextBytes, _ range: Range<Int>, origins: [Range<Int>]
   ) {
+    var index = 0
+    var start = 0
     for stretch in emphasis.stretches(of: line, in: range) {
       line[stretch.range].append(to: &added)
       guard !origins.isEmpty else {
         addRun(length: stretch.range.count, from: stretch.range.lowerBound, style: stretch.style)
         continue
       }
-      var start = 0
-      for origin in origins {
+      while index < origins.count {
+        let origin = origins[index]
         let part = stretch.range.clamped(to: start..<start + origin.count)
         let source = origin.lowerBound + part.lowerBound - start
         if !part.isEmpty { addRun(length: part.count, from: source, style: stretch.style) }
+        guard stretch.range.upperBound >= start + origin.count else { break }
         start += origin.count
+        index += 1
       }
     }
   }
@@ -180,10 +184,11 @@ extension TextComposer {
     return Result(text: text, runs: first..<first + kept.count)
   }
 
-  /// Whether a part of a paragraph's text has no style.
-  func isUnstyled(_ part: TextRange, of result: Result) -> Bool {
-    runs[result.runs].allSatisfy {
-      $0.style.isEmpty || $0.text.end <= part.start || $0.text.start >= part.end
+  /// Whether a part of a paragraph's text is all in one style.
+  func isInOneStyle(_ part: TextRange, of result: Result) -> Bool {
+    let inside = runs[result.runs].filter {
+      $0.text.end > part.start && $0.text.start < part.end
     }
+    return inside.allSatisfy { $0.style == inside.first?.style }
   }
 }
