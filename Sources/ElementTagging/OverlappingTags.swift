@@ -30,6 +30,8 @@ enum OverlappingFindings {
     guard left.paragraph == right.paragraph, left.text.start < right.text.end,
       right.text.start < left.text.end
     else { return false }
+    // One cue may name several people, one verb imply several things.
+    if left.rule == "implied", right.rule == "implied", left.name != right.name { return false }
     if left.category == right.category { return left.rule != "cue" }
     return things.contains(left.category) && things.contains(right.category)
   }

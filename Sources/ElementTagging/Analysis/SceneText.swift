@@ -70,18 +70,7 @@ struct SceneText {
 
   /// The indices of the mentions of one of its paragraphs.
   func mentions(inParagraph paragraph: Int) -> Range<Int> {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].paragraph < paragraph { low = middle + 1 } else { high = middle }
-    }
-    let start = low
-    high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].paragraph <= paragraph { low = middle + 1 } else { high = middle }
-    }
-    return start..<low
+    firstMention(of: paragraph, at: 0)..<firstMention(of: paragraph, at: .max)
   }
 
   /// Whether a mention is a character's name, whatever else its words mean: Mace, Willow.

@@ -24,6 +24,8 @@ struct VerbLexicon: Sendable {
     var name: String
     /// All of them must hold.
     var conditions: [VerbCondition]
+    /// How many words the verb has: 2 for `take note`.
+    var wording = 1
   }
 
   /// What a line says of a verb.
@@ -148,15 +150,22 @@ struct VerbLexicon: Sendable {
     } entry: { text, words in
       let line = Line(text, words: &words)
       for result in line.result?.split(separator: ";") ?? [] {
-        let parts = result.split(separator: " ", maxSplits: 2)
-        guard parts.count == 3, let nounClass = NounClass("\(parts[0]) \(parts[1])") else {
-          continue
+        guard let (nounClass, thing) = Self.element(result) else { continue }
+        var event = Event(nounClass: nounClass, name: thing, conditions: line.conditions)
+        for name in line.names {
+          event.wording = 0
+          LexiconFile.parts(of: name, separator: 32) { _ in event.wording += 1 }
+          add(name, .implied(event), words: &words)
         }
-        let event = Event(
-          nounClass: nounClass, name: String(parts[2]), conditions: line.conditions)
-        for name in line.names { add(name, .implied(event), words: &words) }
       }
     }
+  }
+
+  /// `props toiletry dental floss`: an element's class and its name.
+  static func element(_ text: Substring) -> (NounClass, name: String)? {
+    let parts = text.split(separator: " ", maxSplits: 2)
+    guard parts.count == 3, let found = NounClass("\(parts[0]) \(parts[1])") else { return nil }
+    return (found, String(parts[2]))
   }
 
   private mutating func add(
@@ -174,6 +183,8 @@ struct VerbLexicon: Sendable {
     var firstName = ""
     var conditions: [VerbCondition] = []
     var result: String?
+    /// Whether every condition was recognised.
+    var isReadable = true
 
     init(_ line: LexiconFile.Piece, words: inout WordTable) {
       let equals = LexiconFile.index(of: UInt8(ascii: "="), in: line)
@@ -191,6 +202,8 @@ struct VerbLexicon: Sendable {
         LexiconFile.parts(of: text, separator: UInt8(ascii: "&")) { text in
           if let condition = VerbLexicon.condition(text, words: &words) {
             conditions.append(condition)
+          } else {
+            isReadable = false
           }
         }
       }

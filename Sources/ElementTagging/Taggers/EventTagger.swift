@@ -6,17 +6,18 @@ import ScreenplayModel
 struct EventTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
     scene.clauses.flatMap { clause -> [Finding] in
-      guard clause.standing == .real, !clause.isIdiom else { return [] }
+      guard clause.standing == .real else { return [] }
       var findings: [Finding] = []
       var categories: Set<ElementCategory> = []
-      for event in clause.reading.events {
+      for event in clause.reading.events where !clause.isIdiom {
         guard let category = event.nounClass.category, !categories.contains(category),
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) })
         else { continue }
         categories.insert(category)
         findings.append(finding(event, category: category, of: clause, rule: "event", in: scene))
       }
-      for event in clause.reading.implied {
+      // A set phrase is no event, but may need a thing itself: `takes notes`.
+      for event in clause.reading.implied where !clause.isIdiom || event.wording > 1 {
         guard let category = event.nounClass.category,
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
           !isNamed(event, of: clause, in: scene)
@@ -50,14 +51,19 @@ struct EventTagger: SceneTagger {
     else { return event.name }
     let mention = scene.mentions[index]
     guard !mention.isPeople, mention.match != nil else { return event.name }
-    let tokens = scene.paragraphs[mention.paragraph].text.tokens
-    return scene.words.string(tokens[mention.head].lemma) + " " + event.name
+    let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+    let source = scene.words.string(head.lemma)
+    if scene.common.people.contains(head.word) || source == event.name { return event.name }
+    return source + " " + event.name
   }
 
   /// An implied thing that the clause names anyway is no other thing.
   private func isNamed(_ event: VerbLexicon.Event, of clause: Clause, in scene: SceneText) -> Bool {
-    scene.mentions(of: clause.paragraph, heads: clause.sentence).contains { mention in
-      mention.category == event.nounClass.category && mention.kind == event.nounClass.kind
+    let tokens = scene.paragraphs[clause.paragraph].text.tokens
+    let head = scene.head(ofName: event.name)
+    return scene.mentions(of: clause.paragraph, heads: clause.sentence).contains { mention in
+      mention.category == event.nounClass.category
+        && (mention.kind == event.nounClass.kind || tokens[mention.head].lemma == head)
     }
   }
 

@@ -140,10 +140,7 @@ struct PeopleTagger: SceneTagger {
   private func introduced(_ mention: Mention, in scene: SceneText) -> Finding? {
     guard mention.isCaps, mention.match == nil, !mention.phrase.isPossessor else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
-    let next = mention.head + 1
-    let hasAge =
-      next + 1 < tokens.count && tokens[next].partOfSpeech == .openBracket
-      && tokens[next + 1].shape != .capitalized
+    let hasAge = hasAge(behind: mention.head, in: tokens)
     let isActing =
       mention.role == .subject && tokens[mention.head].partOfSpeech.isProper
       && mention.phrase.determiner == .none
@@ -151,6 +148,15 @@ struct PeopleTagger: SceneTagger {
     return silent(
       mention, name: capitals(of: mention, in: scene), head: tokens[mention.head].lemma,
       rule: "introduced", confidence: hasAge ? 0.8 : 0.5, in: scene)
+  }
+
+  /// `MARA (30s)`, `MARA, 34,`.
+  private func hasAge(behind head: Int, in tokens: [Token]) -> Bool {
+    guard head + 2 < tokens.count else { return false }
+    let (mark, age) = (tokens[head + 1], tokens[head + 2])
+    if mark.partOfSpeech == .openBracket { return age.shape != .capitalized }
+    guard mark.partOfSpeech == .comma, age.shape == .number, age.length == 2 else { return false }
+    return head + 3 == tokens.count || tokens[head + 3].shape == .punctuation
   }
 
   /// The words in capitals that end in the head: `OLD WOMAN`.
