@@ -10,12 +10,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "breakdown", targets: ["BreakdownCLI"]),
+    .executable(name: "breakdown-benchmarks", targets: ["BreakdownBenchmarks"]),
     .library(name: "BreakdownKit", targets: ["BreakdownKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // The words every stage speaks.
@@ -72,6 +74,12 @@ let package = Package(
       dependencies: [
         "BreakdownKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Speed and memory, for `make bench`.
+    .executableTarget(
+      name: "BreakdownBenchmarks",
+      dependencies: ["BreakdownKit", "ElementTagging", "ScreenplayPagination"],
+      exclude: ["compare.sh"]),
 
     // C libraries, nothing but their module maps; and the data files that ship in the program.
     .systemLibrary(
