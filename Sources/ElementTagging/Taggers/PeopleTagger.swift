@@ -138,7 +138,9 @@ struct PeopleTagger: SceneTagger {
 
   /// A name in capitals that nobody knows yet: `DR. WILLIAM WEIR (50s)`.
   private func introduced(_ mention: Mention, in scene: SceneText) -> Finding? {
-    guard mention.isCaps, mention.match == nil, !mention.phrase.isPossessor else { return nil }
+    guard mention.isCaps, mention.match == nil, !mention.phrase.isPossessor,
+      character(of: mention, in: scene) == nil
+    else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let hasAge = hasAge(behind: mention.head, in: tokens)
     let isActing =
