@@ -35,7 +35,9 @@ let package = Package(
     .target(
       name: "EnglishText", dependencies: ["CEmbeddedData"],
       exclude: ["Model", "irregular-forms.txt", "verb-endings.txt"]),
-    .executableTarget(name: "TrainEnglishModel", dependencies: ["EnglishText"]),
+    .executableTarget(
+      name: "TrainEnglishModel", dependencies: ["EnglishText"],
+      exclude: ["screenplay-sentences.txt"]),
     .target(
       name: "ElementTagging",
       dependencies: ["ScreenplayModel", "EnglishText", "CEmbeddedData"],

@@ -1,6 +1,5 @@
 /// Reads English: tokens, parts of speech, dictionary forms, noun phrases.
 public struct EnglishAnalyzer: Sendable {
-  private let tagger: PartOfSpeechTagger
   private let lemmatizer: Lemmatizer
   private let finder: PhraseFinder
   private let verbs: Set<WordID>
@@ -13,7 +12,6 @@ public struct EnglishAnalyzer: Sendable {
   ///     `The phone rings.`
   public init(words: inout WordTable, verbs: Set<WordID> = []) {
     self.verbs = verbs
-    tagger = PartOfSpeechTagger()
     lemmatizer = Lemmatizer(words: &words)
     finder = PhraseFinder(vocabulary: PhraseFinder.Vocabulary(&words))
   }
@@ -22,17 +20,24 @@ public struct EnglishAnalyzer: Sendable {
   public func analyze(
     _ text: UnsafeRawBufferPointer, into result: inout AnalyzedText, words: inout WordTable
   ) {
-    result.tokens.removeAll(keepingCapacity: true)
-    result.sentences.removeAll(keepingCapacity: true)
-    result.phrases.removeAll(keepingCapacity: true)
-    var tokenizer = Tokenizer(text)
-    tokenizer.tokenize(into: &result, words: &words)
-    tagger.tag(&result, words: &words)
+    Self.tokenize(text, into: &result, words: &words)
+    PartOfSpeechTagger().tag(&result, words: &words)
     if !verbs.isEmpty {
       for sentence in result.sentences { findVerb(in: sentence, of: &result, words: &words) }
     }
     lemmatizer.lemmatize(&result.tokens, words: &words)
     for sentence in result.sentences { finder.addPhrases(of: sentence, to: &result, words: words) }
+  }
+
+  /// Cuts a text into tokens and sentences, replacing what was read before.
+  package static func tokenize(
+    _ text: UnsafeRawBufferPointer, into result: inout AnalyzedText, words: inout WordTable
+  ) {
+    result.tokens.removeAll(keepingCapacity: true)
+    result.sentences.removeAll(keepingCapacity: true)
+    result.phrases.removeAll(keepingCapacity: true)
+    var tokenizer = Tokenizer(text)
+    tokenizer.tokenize(into: &result, words: &words)
   }
 
   /// Makes the verb of a sentence out of what was taken for its last noun: in `Thunder rumbles` and

@@ -27,6 +27,13 @@ public enum PartOfSpeech: UInt8, Hashable, Sendable, CaseIterable {
     "``", "''", "HYPH", "ADD", "XX",
   ]
 
+  /// Parts of speech that no new words are made for.
+  static let closedClasses: [Self] = [
+    .modal, .determiner, .predeterminer, .possessiveEnding, .possessivePronoun, .pronoun,
+    .questionDeterminer, .questionPronoun, .questionPossessive, .adverbQuestion, .to,
+    .conjunction, .existential, .particle,
+  ]
+
   /// Common or proper noun, singular or plural.
   public var isNoun: Bool { rawValue <= Self.properNounPlural.rawValue }
   /// Any form of a full verb.

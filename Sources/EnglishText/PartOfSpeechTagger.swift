@@ -1,207 +1,180 @@
-import CEmbeddedData
-
 /// Tells parts of speech: an averaged perceptron, greedy from left to right.
 ///
-/// The model is a file of feature rows: a hash table from feature to row, then a row of one signed
-/// byte per part of speech. It is trained by `TrainEnglishModel`.
-struct PartOfSpeechTagger: Sendable {
-  /// Bytes of a row.
-  static let rowLength = 48
+/// What a word's own letters say is added up once for each distinct word and kept in the
+/// ``WordTable``; words that are always the same part of speech are not scored at all.
+package struct PartOfSpeechTagger {
+  private let model: TaggerModel
+  private let dictionary: WordDictionary
 
-  private let slotMask: UInt32
-  private let slotCount: Int
-  private let rowCount: Int
-  private let previousTagRows: [Int32]
-  private let twoTagRows: [Int32]
-  private let shapeRows: [Int32]
-  private let nextShapeRows: [Int32]
-
-  private static let tagCount = PartOfSpeech.allCases.count
-  private static let shapeCount = 6
-
-  private static let header = 16
-
-  /// The model's bytes, where the program was loaded.
-  private static var model: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(
-      start: embedded_english_model.bytes, count: embedded_english_model.count)
+  package init(model: TaggerModel = .shipped, dictionary: WordDictionary = .shipped) {
+    self.model = model
+    self.dictionary = dictionary
   }
-
-  /// The hash table: 4 bytes of feature, 4 of row.
-  private var slots: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: Self.model[Self.header..<(Self.header + slotCount * 8)])
-  }
-
-  private var rows: UnsafeRawBufferPointer {
-    let start = Self.header + slotCount * 8
-    return UnsafeRawBufferPointer(
-      rebasing: Self.model[start..<(start + rowCount * Self.rowLength)])
-  }
-
-  /// A tagger over the model that ships with the program; a file that is none makes a tagger that
-  /// knows nothing.
-  init() {
-    let model = Self.model
-    let header = Self.header
-    var slotCount = 0
-    var rowCount = 0
-    if model.count >= header, model.loadUnaligned(as: UInt32.self) == 0x31_4D_45_42 {
-      slotCount = Int(model.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-      rowCount = Int(model.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-      if slotCount & (slotCount - 1) != 0 || slotCount == 0
-        || header + slotCount * 8 + rowCount * Self.rowLength > model.count
-      {
-        slotCount = 0
-        rowCount = 0
-      }
-    }
-    self.slotCount = slotCount
-    self.rowCount = rowCount
-    slotMask = UInt32(max(slotCount, 1) - 1)
-    let table = UnsafeRawBufferPointer(
-      rebasing: model[
-        min(
-          header, model.count)..<(slotCount == 0
-          ? min(header, model.count) : header + slotCount * 8)])
-    let lookUp = RowLookUp(slots: table, mask: slotMask, rowCount: rowCount)
-    let tags = (0..<UInt32(Self.tagCount))
-    previousTagRows = tags.map { lookUp.row(TaggerFeature.hash(.previousTag, $0)) }
-    twoTagRows = tags.flatMap { first in
-      tags.map { lookUp.row(TaggerFeature.hash(.twoTags, first, $0)) }
-    }
-    let shapes = (0..<UInt32(Self.shapeCount))
-    shapeRows = shapes.flatMap { shape in
-      (0..<2).map { lookUp.row(TaggerFeature.hash(.shape, shape, $0)) }
-    }
-    nextShapeRows = shapes.map { lookUp.row(TaggerFeature.hash(.nextShape, $0)) }
-  }
-
-  /// Finds rows by feature hash.
-  private struct RowLookUp {
-    let slots: UnsafeRawBufferPointer
-    let mask: UInt32
-    let rowCount: Int
-
-    func row(_ hash: UInt32) -> Int32 {
-      guard !slots.isEmpty else { return -1 }
-      var slot = hash & mask
-      for _ in 0...mask {
-        let key = slots.loadUnaligned(fromByteOffset: Int(slot) * 8, as: UInt32.self)
-        if key == 0 { return -1 }
-        if key == hash {
-          let row = slots.loadUnaligned(fromByteOffset: Int(slot) * 8 + 4, as: UInt32.self)
-          return Int(row) < rowCount ? Int32(row) : -1
-        }
-        slot = (slot + 1) & mask
-      }
-      return -1
-    }
-  }
-
-  private var lookUp: RowLookUp { RowLookUp(slots: slots, mask: slotMask, rowCount: rowCount) }
 
   /// Sets the part of speech of every token.
-  func tag(_ text: inout AnalyzedText, words: inout WordTable) {
-    for index in text.tokens.indices { prepare(text.tokens[index].word, words: &words) }
-    for sentence in text.sentences { tag(sentence, of: &text.tokens, words: words) }
+  package func tag(_ text: inout AnalyzedText, words: inout WordTable) {
+    for token in text.tokens { prepare(token.word, words: &words) }
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: TaggerModel.scoreCount) { scores in
+      guard let scores = scores.baseAddress else { return }
+      for sentence in text.sentences {
+        tag(sentence, of: &text.tokens, words: words, scores: scores)
+      }
+    }
   }
 
+  private func tag(
+    _ sentence: Range<Int>, of tokens: inout [Token], words: WordTable,
+    scores: UnsafeMutablePointer<Int16>
+  ) {
+    let isInCapitals = Self.isInCapitals(tokens[sentence])
+    func features(_ index: Int) -> WordFeatures {
+      sentence.contains(index) ? words.features[Int(tokens[index].word.index)] : .outside
+    }
+    var window = TaggerWindow()
+    var (secondBefore, before) = (WordFeatures.outside, WordFeatures.outside)
+    var (word, behind) = (features(sentence.lowerBound), features(sentence.lowerBound + 1))
+    for index in sentence {
+      let secondBehind = features(index + 2)
+      let tag: UInt8
+      if let settled = word.settledTag {
+        tag = settled
+      } else {
+        words.tagScores.withUnsafeBufferPointer { table in
+          TagScores(table, own: word.scores, secondBefore, before, behind, secondBehind)
+            .store(to: scores)
+        }
+        window.wordClass = word.wordClass
+        window.nextClass = behind.wordClass
+        window.shape = Self.shape(of: tokens[index], isInCapitals: isInCapitals)
+        window.forEachFeature { model.add($0, to: scores) }
+        tag = Self.best(scores)
+      }
+      tokens[index].partOfSpeech = PartOfSpeech(rawValue: tag) ?? .other
+      window.found(tag)
+      (secondBefore, before, word, behind) = (before, word, behind, secondBehind)
+    }
+  }
+
+  /// The part of speech with the highest score; the first of several.
+  @inline(__always)
+  private static func best(_ scores: UnsafeMutablePointer<Int16>) -> UInt8 {
+    var best: UInt8 = 0
+    for tag in 1..<UInt8(TaggerModel.scoreCount) where scores[Int(tag)] > scores[Int(best)] {
+      best = tag
+    }
+    return best
+  }
+
+  // MARK: Words
+
+  /// Adds up what a word says by itself and to its neighbours, when it is met for the first time.
   private func prepare(_ word: WordID, words: inout WordTable) {
     let index = Int(word.index)
-    guard words.features[index].wordHash == 0 else { return }
-    let letters = words.bytes(word)
-    let lookUp = lookUp
-    var features = WordFeatures()
-    features.wordHash = TaggerFeature.hash(.word, letters)
-    func row(_ template: TaggerFeature.Template) -> Int32 {
-      lookUp.row(TaggerFeature.hash(template, letters))
-    }
-    features.rows = (
-      row(.word), row(.suffix3), row(.suffix2), row(.suffix4), row(.prefix2), row(.previousWord),
-      row(.secondPreviousWord), row(.nextWord), row(.nextSuffix3), row(.secondNextWord),
-      row(.previousSuffix3)
-    )
-    words.features[index] = features
+    guard words.features[index].scores == WordFeatures.noScores else { return }
+    if words.tagScores.isEmpty { append(nil, .outside, to: &words.tagScores) }
+    let letters = words.letters(of: word)
+    let identity = WordIdentity(of: letters, in: dictionary)
+    words.features[index] = WordFeatures(
+      wordClass: identity.wordClass, scores: UInt32(clamping: words.tagScores.count),
+      settledTag: model.settledTag(of: identity.word))
+    append(letters, identity, to: &words.tagScores)
   }
 
-  private func tag(_ sentence: Range<Int>, of tokens: inout [Token], words: WordTable) {
-    var previous = PartOfSpeech.other
-    var secondPrevious = PartOfSpeech.other
-    let lookUp = lookUp
-    let rows = rows
-    for index in sentence {
-      var scores = Scores()
-      let token = tokens[index]
-      let own = words.features[Int(token.word.index)]
-      add(own.rows.0, own.rows.1, from: rows, to: &scores)
-      add(own.rows.2, own.rows.3, from: rows, to: &scores)
-      add(own.rows.4, -1, from: rows, to: &scores)
-      if index > sentence.lowerBound {
-        let features = words.features[Int(tokens[index - 1].word.index)]
-        add(features.rows.5, features.rows.10, from: rows, to: &scores)
-      }
-      if index - 1 > sentence.lowerBound {
-        add(words.features[Int(tokens[index - 2].word.index)].rows.6, -1, from: rows, to: &scores)
-      }
-      if index + 1 < sentence.upperBound {
-        let next = tokens[index + 1]
-        let features = words.features[Int(next.word.index)]
-        add(features.rows.7, features.rows.8, from: rows, to: &scores)
-        add(nextShapeRows[Int(next.shape.rawValue)], -1, from: rows, to: &scores)
-      }
-      if index + 2 < sentence.upperBound {
-        add(words.features[Int(tokens[index + 2].word.index)].rows.9, -1, from: rows, to: &scores)
-      }
-      add(
-        previousTagRows[Int(previous.rawValue)],
-        twoTagRows[Int(previous.rawValue) * Self.tagCount + Int(secondPrevious.rawValue)],
-        from: rows, to: &scores)
-      let isFirst = index == sentence.lowerBound
-      add(
-        lookUp.row(TaggerFeature.hash(.tagAndWord, UInt32(previous.rawValue), own.wordHash)),
-        shapeRows[Int(token.shape.rawValue) * 2 + (isFirst ? 1 : 0)], from: rows, to: &scores)
-      let best = PartOfSpeech(rawValue: UInt8(scores.best)) ?? .other
-      tokens[index].partOfSpeech = best
-      secondPrevious = previous
-      previous = best
-    }
-  }
-
-  /// The score of every part of speech, 16 at a time.
-  private struct Scores {
-    var low = SIMD16<Int16>()
-    var middle = SIMD16<Int16>()
-    var high = SIMD16<Int16>()
-
-    @inline(__always)
-    mutating func add(_ row: UnsafeRawPointer) {
-      low &+= SIMD16<Int16>(truncatingIfNeeded: row.loadUnaligned(as: SIMD16<Int8>.self))
-      middle &+= SIMD16<Int16>(
-        truncatingIfNeeded: row.loadUnaligned(fromByteOffset: 16, as: SIMD16<Int8>.self))
-      high &+= SIMD16<Int16>(
-        truncatingIfNeeded: row.loadUnaligned(fromByteOffset: 32, as: SIMD16<Int8>.self))
-    }
-
-    /// The first part of speech with the highest score.
-    @inline(__always)
-    var best: Int {
-      let most = max(low.max(), max(middle.max(), high.max()))
-      for tag in 0..<16 where low[tag] == most { return tag }
-      for tag in 0..<16 where middle[tag] == most { return tag + 16 }
-      for tag in 0..<16 where high[tag] == most { return tag + 32 }
-      return 0
-    }
-  }
-
-  /// Adds rows; -1 stands for none.
-  ///
-  /// Row numbers were checked when they were looked up.
-  @inline(__always)
-  private func add(
-    _ first: Int32, _ second: Int32, from rows: UnsafeRawBufferPointer, to scores: inout Scores
+  /// Appends a word's own scores, then those it gives to its neighbours.
+  private func append(
+    _ letters: ArraySlice<UInt8>?, _ identity: WordIdentity, to table: inout [Int16]
   ) {
-    guard let base = rows.baseAddress else { return }
-    if first >= 0 { scores.add(base + Int(first) * Self.rowLength) }
-    if second >= 0 { scores.add(base + Int(second) * Self.rowLength) }
+    let start = table.count
+    let count = TaggerModel.scoreCount
+    table.append(contentsOf: repeatElement(0, count: count * (1 + NeighbourPlace.allCases.count)))
+    table.withUnsafeMutableBufferPointer { table in
+      guard let own = table.baseAddress.map({ $0 + start }) else { return }
+      if let letters {
+        TaggerFeature.forEach(ofWord: letters, identity) { model.add($0, to: own) }
+        if !model.knows(TaggerFeature.hash(.word, identity.word)) { ruleOutClosedClasses(in: own) }
+      }
+      for place in NeighbourPlace.allCases {
+        let scores = own + (1 + place.rawValue) * count
+        TaggerFeature.forEach(ofNeighbour: identity, place) { model.add($0, to: scores) }
+      }
+    }
+  }
+
+  /// A word that was never seen is no article, pronoun or auxiliary: all of those were.
+  private func ruleOutClosedClasses(in scores: UnsafeMutablePointer<Int16>) {
+    for part in PartOfSpeech.closedClasses { scores[Int(part.rawValue)] = .min / 2 }
+  }
+
+  // MARK: Shapes
+
+  /// Whether a sentence is all in capitals: two words or more, none with a small letter.
+  package static func isInCapitals(_ sentence: ArraySlice<Token>) -> Bool {
+    var capitals = 0
+    for token in sentence {
+      switch token.shape {
+      case .allCaps: capitals += 1
+      case .lower, .mixed: return false
+      case .capitalized where token.length > 1: return false
+      case .capitalized, .number, .punctuation: continue
+      }
+    }
+    return capitals > 1
+  }
+
+  /// How a word is written, as the tagger sees it.
+  package static func shape(of token: Token, isInCapitals: Bool) -> UInt32 {
+    let isCapital = token.shape == .allCaps || token.shape == .capitalized
+    return isInCapitals && isCapital
+      ? TaggerWindow.capitalsThroughout : UInt32(token.shape.rawValue)
+  }
+}
+
+/// What the tagger knows of a word before it looks around; filled when the word is first met.
+struct WordFeatures: Sendable {
+  static let noScores = UInt32.max
+  /// Before the first word and behind the last.
+  static let outside = WordFeatures(wordClass: WordIdentity.outside.wordClass, scores: 0)
+
+  var wordClass = WordIdentity.outside.wordClass
+  /// Where its scores begin in ``WordTable/tagScores``: its own, then what it adds to those of its
+  /// neighbours, by ``NeighbourPlace``.
+  var scores = noScores
+  /// Set for words that are always the same.
+  var settledTag: UInt8?
+}
+
+/// The scores of all parts of speech, from a word and its four neighbours.
+private struct TagScores {
+  private var low = SIMD16<Int16>()
+  private var middle = SIMD16<Int16>()
+  private var high = SIMD16<Int16>()
+
+  @inline(__always)
+  init(
+    _ table: UnsafeBufferPointer<Int16>, own: UInt32, _ secondBefore: WordFeatures,
+    _ before: WordFeatures, _ behind: WordFeatures, _ secondBehind: WordFeatures
+  ) {
+    let table = UnsafeRawBufferPointer(table)
+    add(table, own, 0)
+    add(table, secondBefore.scores, 1 + NeighbourPlace.secondBefore.rawValue)
+    add(table, before.scores, 1 + NeighbourPlace.before.rawValue)
+    add(table, behind.scores, 1 + NeighbourPlace.behind.rawValue)
+    add(table, secondBehind.scores, 1 + NeighbourPlace.secondBehind.rawValue)
+  }
+
+  @inline(__always)
+  private mutating func add(_ table: UnsafeRawBufferPointer, _ scores: UInt32, _ row: Int) {
+    let start = (Int(scores) + row * TaggerModel.scoreCount) * 2
+    low &+= table.loadUnaligned(fromByteOffset: start, as: SIMD16<Int16>.self)
+    middle &+= table.loadUnaligned(fromByteOffset: start + 32, as: SIMD16<Int16>.self)
+    high &+= table.loadUnaligned(fromByteOffset: start + 64, as: SIMD16<Int16>.self)
+  }
+
+  @inline(__always)
+  func store(to scores: UnsafeMutablePointer<Int16>) {
+    let scores = UnsafeMutableRawPointer(scores)
+    scores.storeBytes(of: low, as: SIMD16<Int16>.self)
+    scores.storeBytes(of: middle, toByteOffset: 32, as: SIMD16<Int16>.self)
+    scores.storeBytes(of: high, toByteOffset: 64, as: SIMD16<Int16>.self)
   }
 }

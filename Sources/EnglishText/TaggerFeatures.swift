@@ -2,97 +2,148 @@
 package enum TaggerFeature {
   /// Kinds of features; each hashes differently.
   package enum Template: UInt32, CaseIterable {
-    case word, suffix3, suffix2, suffix4, prefix2, previousWord, secondPreviousWord, nextWord
-    case nextSuffix3, secondNextWord, previousSuffix3
-    case previousTag, twoTags, tagAndWord, shape, nextShape, previousShape, tagAndNextWord
+    // Of the word alone.
+    case settled, word, wordClass, suffix1, suffix2, suffix3, prefix1, prefix2, prefix3
+    case classAndSuffix3
+    // Of a neighbour alone.
+    case previousWord, previousClass, secondPreviousWord, nextWord, nextClass, secondNextClass
+    // Of several words, the parts of speech already found, and how words are written.
+    case classAndNextClass, tags, tagAndClass, shapeAndClass, shapeAndTag
   }
 
-  /// Features that depend on a word alone, in the order they are kept for each word.
-  package static let wordTemplates: [Template] = [
-    .word, .suffix3, .suffix2, .suffix4, .prefix2, .previousWord, .secondPreviousWord, .nextWord,
-    .nextSuffix3, .secondNextWord, .previousSuffix3,
-  ]
-
-  /// Hash of a word feature.
-  package static func hash(_ template: Template, _ letters: ArraySlice<UInt8>) -> UInt32 {
-    let part: ArraySlice<UInt8> =
-      switch template {
-      case .suffix3, .nextSuffix3, .previousSuffix3: letters.suffix(3)
-      case .suffix2: letters.suffix(2)
-      case .suffix4: letters.suffix(4)
-      case .prefix2: letters.prefix(2)
-      default: letters
-      }
-    var hash = 2_166_136_261 ^ (template.rawValue &* 0x9E37_79B1)
-    for byte in part {
-      hash = (hash ^ UInt32(isDigit(byte) ? UInt8(ascii: "0") : byte)) &* 16_777_619
-    }
-    return finish(hash)
-  }
-
-  /// Hash of a feature made of numbers.
-  package static func hash(_ template: Template, _ first: UInt32, _ second: UInt32 = 0) -> UInt32 {
-    var hash = 2_166_136_261 ^ (template.rawValue &* 0x9E37_79B1)
+  /// The hash of a feature made of up to three numbers.
+  @inline(__always)
+  package static func hash(
+    _ template: Template, _ first: UInt32, _ second: UInt32 = 0, _ third: UInt32 = 0
+  ) -> UInt32 {
+    var hash = (template.rawValue &+ 1) &* 0x9E37_79B1
     hash = (hash ^ first) &* 0x85EB_CA6B
     hash ^= hash >> 15
     hash = (hash ^ second) &* 0xC2B2_AE35
-    return finish(hash)
-  }
-
-  private static func finish(_ hash: UInt32) -> UInt32 {
-    var hash = hash
+    hash ^= hash >> 13
+    hash = (hash ^ third) &* 0x27D4_EB2F
     hash ^= hash >> 16
-    hash = hash &* 0x7FEB_352D
-    hash ^= hash >> 15
-    return max(1, hash)
+    return hash &* 0x7FEB_352D
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+  /// The hash of letters, where every digit counts as one.
+  package static func hash(of letters: ArraySlice<UInt8>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in letters {
+      let isDigit = byte >= 48 && byte <= 57
+      hash = (hash ^ UInt32(isDigit ? 48 : byte)) &* 16_777_619
+    }
+    return hash
+  }
 
-  /// Calls `body` with the hash of every feature of a token.
-  ///
-  /// - Parameters:
-  ///   - wordHash: Hash of a word template for a word, for the sake of a cache.
+  /// Calls `body` with every feature of a word alone, whatever stands around it.
+  @inline(__always)
   package static func forEach(
-    at index: Int, in tokens: [Token], sentence: Range<Int>, previous: PartOfSpeech,
-    secondPrevious: PartOfSpeech, wordHash: (Template, WordID) -> UInt32,
-    _ body: (UInt32) -> Void
+    ofWord letters: ArraySlice<UInt8>, _ identity: WordIdentity, _ body: (UInt32) -> Void
   ) {
-    let token = tokens[index]
-    for template in [Template.word, .suffix3, .suffix2, .suffix4, .prefix2] {
-      body(wordHash(template, token.word))
+    func part(_ template: Template, _ part: ArraySlice<UInt8>) {
+      body(hash(template, hash(of: part), UInt32(truncatingIfNeeded: part.count)))
     }
-    if index > sentence.lowerBound {
-      body(wordHash(.previousWord, tokens[index - 1].word))
-      body(wordHash(.previousSuffix3, tokens[index - 1].word))
-    }
-    if index - 1 > sentence.lowerBound {
-      body(wordHash(.secondPreviousWord, tokens[index - 2].word))
-    }
-    if index + 1 < sentence.upperBound {
-      body(wordHash(.nextWord, tokens[index + 1].word))
-      body(wordHash(.nextSuffix3, tokens[index + 1].word))
-    }
-    if index + 2 < sentence.upperBound {
-      body(wordHash(.secondNextWord, tokens[index + 2].word))
-    }
-    let isFirst = index == sentence.lowerBound
-    body(hash(.previousTag, UInt32(previous.rawValue)))
-    body(hash(.twoTags, UInt32(previous.rawValue), UInt32(secondPrevious.rawValue)))
-    body(hash(.tagAndWord, UInt32(previous.rawValue), wordHash(.word, token.word)))
-    body(hash(.shape, UInt32(token.shape.rawValue), isFirst ? 1 : 0))
-    if index + 1 < sentence.upperBound {
-      body(hash(.nextShape, UInt32(tokens[index + 1].shape.rawValue)))
+    body(hash(.word, identity.word))
+    body(hash(.wordClass, identity.wordClass))
+    part(.suffix1, letters.suffix(1))
+    part(.suffix2, letters.suffix(2))
+    part(.suffix3, letters.suffix(3))
+    part(.prefix1, letters.prefix(1))
+    part(.prefix2, letters.prefix(2))
+    part(.prefix3, letters.prefix(3))
+    body(hash(.classAndSuffix3, identity.wordClass, hash(of: letters.suffix(3))))
+  }
+
+  /// Calls `body` with every feature that a word is to one of its neighbours.
+  @inline(__always)
+  package static func forEach(
+    ofNeighbour word: WordIdentity, _ place: NeighbourPlace, _ body: (UInt32) -> Void
+  ) {
+    switch place {
+    case .secondBefore: body(hash(.secondPreviousWord, word.word))
+    case .before:
+      body(hash(.previousWord, word.word))
+      body(hash(.previousClass, word.wordClass))
+    case .behind:
+      body(hash(.nextWord, word.word))
+      body(hash(.nextClass, word.wordClass))
+    case .secondBehind: body(hash(.secondNextClass, word.wordClass))
     }
   }
 }
 
-/// The feature hashes of a word that depend on nothing else; filled on first use.
-struct WordFeatures: Sendable {
-  /// Rows of the model, in the order of ``TaggerFeature/wordTemplates``; -1 for none.
-  var rows:
-    (
-      Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32
-    ) = (-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
-  var wordHash: UInt32 = 0
+/// Where a neighbour stands.
+package enum NeighbourPlace: Int, CaseIterable, Sendable {
+  case secondBefore, before, behind, secondBehind
+}
+
+/// A word as the tagger sees it: its letters and its class, as numbers.
+package struct WordIdentity: Hashable, Sendable {
+  package var word: UInt32
+  package var wordClass: UInt32
+
+  /// Before the first word and behind the last.
+  package static let outside = Self(word: 0, wordClass: .max)
+
+  package init(word: UInt32, wordClass: UInt32) {
+    self.word = word
+    self.wordClass = wordClass
+  }
+
+  /// The identity of a word's letters, in lower case; typographic marks count as plain ones.
+  package init(of letters: ArraySlice<UInt8>, in dictionary: WordDictionary) {
+    let letters = Self.plainMark(letters).map { ArraySlice($0.utf8) } ?? letters
+    word = TaggerFeature.hash(of: letters)
+    wordClass = WordClass(of: letters, in: dictionary).code
+  }
+
+  private static func plainMark(_ letters: ArraySlice<UInt8>) -> String? {
+    guard letters.count == 3, letters.starts(with: [0xE2, 0x80]) else { return nil }
+    return switch letters.last {
+    case 0x90, 0x91, 0x93: "-"
+    case 0x94, 0x95: "--"
+    case 0x98, 0x9B: "'"
+    case 0x9C, 0x9D, 0x9E: "\""
+    case 0xA6: "..."
+    default: nil
+    }
+  }
+}
+
+/// What is known of a word from what stands around it.
+package struct TaggerWindow {
+  /// Classes of the word and the next.
+  package var wordClass = WordIdentity.outside.wordClass
+  package var nextClass = WordIdentity.outside.wordClass
+  /// How the word is written.
+  package var shape: UInt32 = 0
+  /// The parts of speech found for the two words before.
+  package var tag = Self.noTag
+  package var secondTag = Self.noTag
+
+  /// Before the first word.
+  package static let noTag: UInt32 = 63
+  /// How a word in capitals is written where all are: that says nothing.
+  package static let capitalsThroughout: UInt32 = 15
+
+  package init() {}
+
+  /// Calls `body` with every feature that no word has by itself.
+  @inline(__always)
+  package func forEachFeature(_ body: (UInt32) -> Void) {
+    typealias Feature = TaggerFeature
+    body(Feature.hash(.classAndNextClass, wordClass, nextClass))
+    body(Feature.hash(.tags, tag, secondTag))
+    body(Feature.hash(.tagAndClass, tag, wordClass))
+    body(Feature.hash(.shapeAndClass, shape, wordClass))
+    body(Feature.hash(.shapeAndTag, shape, tag))
+  }
+
+  /// Goes on to the next word once the part of speech of this one is found.
+  @inline(__always)
+  package mutating func found(_ tag: UInt8) {
+    secondTag = self.tag
+    self.tag = UInt32(tag)
+  }
 }

@@ -1,55 +1,59 @@
-// Trains the part-of-speech model that ships with the program.
+// Makes the two data files that English is read with. The same input makes the same files.
 //
+//   WORDNET=/usr/share/wordnet            # WordNet 3.0, Debian's wordnet-base
 //   zcat ewt-train.conllu.gz gum-open-train.conllu.gz > train.conllu
 //   zcat ewt-dev.conllu.gz gum-open-dev.conllu.gz > dev.conllu
-//   swift run -c release TrainEnglishModel train.conllu dev.conllu \
-//     Sources/EnglishText/Model/english-parts-of-speech.bin
+//   swift run -c release TrainEnglishModel words $WORDNET Sources/EnglishText/Model/english-words.bin
+//   swift run -c release TrainEnglishModel tagger train.conllu dev.conllu \
+//     Sources/TrainEnglishModel/screenplay-sentences.txt \
+//     Sources/EnglishText/Model/english-parts-of-speech.bin [test.conllu ...]
 //
-// Input: Universal Dependencies files of English-EWT and of the open genres of English-GUM. The same
-// input gives the same file. Sentences of the past are also told in the present, and a third are also seen in
-// capitals, because screenplays do both.
+// The tagger is trained with the words that are linked in: make them first, then build again.
+// Treebanks: Universal Dependencies English-EWT and the open genres of English-GUM.
 import EnglishText
 import Foundation
 
 @main
 struct TrainEnglishModel {
   static func main() throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count >= 4 else {
-      print("usage: TrainEnglishModel TRAIN.conllu DEV.conllu MODEL.bin [TEST.conllu ...]")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case "words" where arguments.count == 3:
+      let words = try WordNet.traits(folder: arguments[1])
+      let file = WordDictionaryFile.bytes(of: words)
+      try Data(file).write(to: URL(fileURLWithPath: arguments[2]))
+      print("\(words.count) words, \(file.count) bytes")
+    case "tagger" where arguments.count >= 5:
+      try trainTagger(
+        training: arguments[1], development: arguments[2], screenplay: arguments[3],
+        model: arguments[4], tests: Array(arguments[5...]))
+    default:
+      print("usage: see Sources/TrainEnglishModel/TrainEnglishModel.swift")
       exit(64)
     }
-    var words = WordTable()
+  }
+
+  private static func trainTagger(
+    training: String, development: String, screenplay: String, model: String, tests: [String]
+  ) throws {
+    var corpus = Corpus()
+    let sentences = try Treebank.sentences(path: training)
     var random = Random(seed: 7)
-    let plain =
-      try Treebank.sentences(path: arguments[1], words: &words)
-      + Treebank.sentencesInThePresent(path: arguments[1], words: &words)
-    var training = plain
-    for (index, sentence) in plain.enumerated() {
-      if index % 3 == 0 { training.append(sentence.inCapitals(words: &words)) }
-      if index % 3 == 1 { training.append(sentence.withSomeCapitals(&random)) }
+    corpus.add(sentences, random: &random)
+    corpus.add(screenplay: try TaggedLines.sentences(path: screenplay), random: &random)
+    print("\(corpus.sentences.count) sentences, \(corpus.skipped) could not be used")
+
+    let file = Trainer(corpus: corpus).train(random: &random)
+    try Data(file).write(to: URL(fileURLWithPath: model))
+    print("\(file.count) bytes")
+    for path in [development] + tests {
+      let gold =
+        try path.hasSuffix(".txt")
+        ? TaggedLines.sentences(path: path)
+        : Treebank.sentences(path: path)
+      let accuracy = Evaluation(sentences: gold, model: file)
+      print("\(path): \(accuracy)")
     }
-    let development = try Treebank.sentences(path: arguments[2], words: &words)
-    var perceptron = Perceptron(words: words)
-    for round in 1...7 {
-      training.shuffle(using: &random)
-      for sentence in training { perceptron.learn(sentence) }
-      let averaged = perceptron.averaged()
-      print("round \(round): development \(averaged.accuracy(on: development))")
-    }
-    let model = perceptron.averaged().pruned(keeping: 22_000)
-    let capitals = development.map { $0.inCapitals(words: &words) }
-    print("pruned: development \(model.accuracy(on: development))", terminator: "")
-    print(", in capitals \(model.accuracy(on: capitals))")
-    for path in arguments.dropFirst(4) {
-      let test = try Treebank.sentences(path: path, words: &words)
-      var tested = model
-      tested.words = words
-      print("\(path): \(tested.accuracy(on: test))")
-    }
-    let bytes = model.file
-    try Data(bytes).write(to: URL(fileURLWithPath: arguments[3]))
-    print("\(model.rows.count) features, \(bytes.count) bytes")
   }
 }
 
@@ -66,4 +70,7 @@ struct Random: RandomNumberGenerator {
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
     return value ^ (value >> 31)
   }
+
+  /// True once in `count` times.
+  mutating func oneIn(_ count: UInt64) -> Bool { next() % count == 0 }
 }

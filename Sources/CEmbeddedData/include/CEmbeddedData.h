@@ -46,6 +46,9 @@ extern const EmbeddedFile embedded_phrases_adjectives;
 /// The part-of-speech model: `EnglishText/Model/english-parts-of-speech.bin`.
 extern const EmbeddedFile embedded_english_model;
 
+/// What words can be, by their spelling: `EnglishText/Model/english-words.bin`.
+extern const EmbeddedFile embedded_english_words;
+
 /// Irregular nouns and verbs, and verbs whose spelling changes before -ing and -ed.
 extern const EmbeddedFile embedded_irregular_forms;
 extern const EmbeddedFile embedded_verb_endings;
