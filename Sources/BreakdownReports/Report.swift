@@ -14,11 +14,14 @@ public struct Report: Hashable, Sendable {
     public var title: String
     /// What it holds.
     public var kind: ColumnKind
+    /// Whether people read it; ids and line numbers are left to programs and spreadsheets.
+    public var isOnPaper: Bool
 
     /// A column from its parts.
-    public init(_ title: String, _ kind: ColumnKind = .text) {
+    public init(_ title: String, _ kind: ColumnKind = .text, isOnPaper: Bool = true) {
       self.title = title
       self.kind = kind
+      self.isOnPaper = isOnPaper
     }
   }
 
@@ -55,6 +58,15 @@ public struct Report: Hashable, Sendable {
     self.title = title
     self.columns = columns
     self.rows = rows
+  }
+
+  /// The report without the columns that only programs read.
+  public var onPaper: Report {
+    let kept = columns.indices.filter { columns[$0].isOnPaper }
+    guard kept.count < columns.count else { return self }
+    return Report(
+      id: id, title: title, columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row.indices.contains($0) ? row[$0] : .empty } })
   }
 }
 

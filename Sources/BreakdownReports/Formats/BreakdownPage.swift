@@ -110,7 +110,8 @@ struct SheetPart {
     if !sheet.staging.isEmpty {
       let needs = sheet.staging.map { need in
         Entry(
-          mark: nil, name: need.title, note: need.because.isEmpty
+          mark: nil, name: need.title,
+          note: need.because.isEmpty
             ? nil : "because of \(need.because.joined(separator: ", "))",
           doubtful: false, evidence: [])
       }
@@ -125,7 +126,8 @@ struct SheetPart {
     if let kind = element.kind, element.category == .props, kind != "hand" { notes.append(kind) }
     if entry.source == .explicit || entry.source == .manual { notes.append("tagged") }
     return Entry(
-      mark: element.boardNumber.map { "\($0)" } ?? (entry.quantity > 1 ? "\(entry.quantity)×" : nil),
+      mark: element.boardNumber.map { "\($0)" }
+        ?? (entry.quantity > 1 ? "\(entry.quantity)×" : nil),
       name: element.name, note: notes.isEmpty ? nil : notes.joined(separator: ", "),
       doubtful: entry.isDoubtful,
       evidence: entry.evidence.map {

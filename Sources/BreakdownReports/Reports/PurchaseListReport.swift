@@ -7,9 +7,10 @@ extension Report {
     var report = Report(
       id: "purchase-list", title: "Purchase list",
       columns: [
-        Column("Item id"), Column("Item"), Column("Category"), Column("Kind"),
+        Column("Item id", isOnPaper: false), Column("Item"), Column("Category"), Column("Kind"),
         Column("Quantity", .number), Column("Multiples"), Column("Source"), Column("Scenes"),
-        Column("First scene"), Column("Characters"), Column("Need by"), Column("Vendor"),
+        Column("First scene", isOnPaper: false), Column("Characters"), Column("Need by"),
+        Column("Vendor"),
         Column("Estimated cost"), Column("Approved"), Column("Status"), Column("Notes"),
       ])
     report.rows = list.items.map { item in

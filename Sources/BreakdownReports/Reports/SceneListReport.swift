@@ -9,7 +9,8 @@ extension Report {
       columns: [
         Column("Sheet", .number), Column("Scene"), Column("I/E"), Column("Set"),
         Column("Day/Night"), Column("Script day"), Column("Page"), Column("Length", .eighths),
-        Column("Eighths", .number), Column("Cast"), Column("Synopsis"), Column("Line", .number),
+        Column("Eighths", .number, isOnPaper: false), Column("Cast"), Column("Synopsis"),
+        Column("Line", .number, isOnPaper: false),
       ])
     report.rows = breakdown.sheets.map { sheet in
       let cast = breakdown.entries(of: .castMembers, on: sheet)
