@@ -25,8 +25,9 @@ test: libraries
 	swift test --skip-build --parallel
 
 bench: build
-	swift build -c release --product breakdown-benchmarks
-	./Benchmarks/compare.sh $(BINARY)
+	swift build -c release --static-swift-stdlib --product breakdown-benchmarks
+	.build/release/breakdown-benchmarks $(SAMPLE) $(SAMPLE:.fountain=.fdx)
+	./Sources/BreakdownBenchmarks/compare.sh $(BINARY) $(SAMPLE) $(SAMPLE:.fountain=.fdx)
 
 format:
 	swift format --in-place --recursive $(SWIFT_FILES)
@@ -43,7 +44,7 @@ install: build
 
 clean:
 	swift package clean
-	rm -rf demo-breakdown
+	rm -rf $(DEMO)
 
 # The C libraries and a font; installed when pkg-config does not find them.
 libraries:

@@ -10,12 +10,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "breakdown", targets: ["BreakdownCLI"]),
+    .executable(name: "breakdown-benchmarks", targets: ["BreakdownBenchmarks"]),
     .library(name: "BreakdownKit", targets: ["BreakdownKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // The words every stage speaks.
@@ -30,7 +32,9 @@ let package = Package(
     .target(name: "ScreenplayPagination", dependencies: ["ScreenplayModel"]),
 
     // A screenplay becomes tags.
-    .target(name: "EnglishText", dependencies: ["CEmbeddedData"], exclude: ["Model", "irregular-forms.txt", "verb-endings.txt"]),
+    .target(
+      name: "EnglishText", dependencies: ["CEmbeddedData"],
+      exclude: ["Model", "irregular-forms.txt", "verb-endings.txt"]),
     .executableTarget(name: "TrainEnglishModel", dependencies: ["EnglishText"]),
     .target(
       name: "ElementTagging",
@@ -53,8 +57,10 @@ let package = Package(
     .target(
       name: "ProductionInventory",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        "BreakdownSheets", "ScreenplayModel", "CEmbeddedData",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Check/modifiers.txt", "Check/differences.txt"]),
 
     // The whole line as one call, and the command.
     .target(
@@ -68,6 +74,12 @@ let package = Package(
       dependencies: [
         "BreakdownKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Speed and memory, for `make bench`.
+    .executableTarget(
+      name: "BreakdownBenchmarks",
+      dependencies: ["BreakdownKit", "ElementTagging", "ScreenplayPagination"],
+      exclude: ["compare.sh"]),
 
     // C libraries, nothing but their module maps; and the data files that ship in the program.
     .systemLibrary(
@@ -108,6 +120,7 @@ let package = Package(
       name: "BreakdownReportsTests",
       dependencies: [
         "BreakdownReports", "BreakdownSheets", "BreakdownKit", "ScreenplayModel",
+        "ScreenplayReaders",
         "BreakdownTestSupport",
       ]),
     .testTarget(
@@ -120,6 +133,7 @@ let package = Package(
       name: "ProductionInventoryTests",
       dependencies: [
         "ProductionInventory", "BreakdownSheets", "ScreenplayModel", "BreakdownTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "SampleTests", dependencies: ["BreakdownKit", "BreakdownTestSupport"]),

@@ -55,13 +55,16 @@ public struct ScriptFile: Sendable {
     var chunk = max(1 << 16, size + 1)
     while true {
       let before = bytes.count
-      bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-        var received: Int
-        repeat { received = read(descriptor, buffer.baseAddress, chunk) } while received < 0
-          && errno == EINTR
-        if received < 0 { failure = errno }
-        count = max(0, received)
-      })
+      bytes.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+          var received: Int
+          repeat {
+            received = read(descriptor, buffer.baseAddress, chunk)
+          } while received < 0
+            && errno == EINTR
+          if received < 0 { failure = errno }
+          count = max(0, received)
+        })
       if let failure { throw .unreadable(file: name, reason: reason(failure)) }
       if bytes.count == before { return bytes }
       guard bytes.count <= sizeLimit else {

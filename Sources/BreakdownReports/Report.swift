@@ -14,14 +14,14 @@ public struct Report: Hashable, Sendable {
     public var title: String
     /// What it holds.
     public var kind: ColumnKind
-    /// Whether people read it; ids and line numbers are left to programs and spreadsheets.
-    public var isOnPaper: Bool
+    /// Whether it is worth its room on paper; spreadsheets have all columns.
+    public var isPrinted: Bool
 
     /// A column from its parts.
-    public init(_ title: String, _ kind: ColumnKind = .text, isOnPaper: Bool = true) {
+    public init(_ title: String, _ kind: ColumnKind = .text, isPrinted: Bool = true) {
       self.title = title
       self.kind = kind
-      self.isOnPaper = isOnPaper
+      self.isPrinted = isPrinted
     }
   }
 
@@ -59,18 +59,27 @@ public struct Report: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
   }
-
-  /// The report without the columns that only programs read.
-  public var onPaper: Report {
-    let kept = columns.indices.filter { columns[$0].isOnPaper }
-    guard kept.count < columns.count else { return self }
-    return Report(
-      id: id, title: title, columns: kept.map { columns[$0] },
-      rows: rows.map { row in kept.map { row.indices.contains($0) ? row[$0] : .empty } })
-  }
 }
 
 extension Report.Cell {
   /// Text, or nothing.
   static func optional(_ text: String?) -> Self { text.map(Self.text) ?? .empty }
+}
+
+extension Report {
+  /// The report without the columns that no row fills: for a terminal, where nobody writes in them.
+  public var withoutEmptyColumns: Report {
+    keeping { column in rows.contains { !$0[column].description.isEmpty } }
+  }
+
+  /// The report with the columns that are worth their room on paper.
+  public var printed: Report { keeping { columns[$0].isPrinted } }
+
+  private func keeping(_ isKept: (Int) -> Bool) -> Report {
+    let kept = columns.indices.filter(isKept)
+    var report = self
+    report.columns = kept.map { columns[$0] }
+    report.rows = rows.map { row in kept.map { row[$0] } }
+    return report
+  }
 }

@@ -70,7 +70,7 @@ struct BreakdownBuilder {
       eighths: (usesFile ? scene.writtenLength : nil) ?? pages?.eighths ?? Eighths(0))
     let heading = scene.heading
     sheet.setting = heading.setting
-    sheet.set = screenplay.string(heading.set)
+    sheet.set = screenplay.setName(of: heading)
     sheet.timeOfDay = heading.timeOfDay.isEmpty ? nil : screenplay.string(heading.timeOfDay)
     sheet.dayNight = heading.dayNight
     sheet.modifiers = heading.modifiers.map(screenplay.string)
@@ -160,12 +160,18 @@ struct BreakdownBuilder {
 
   /// Names that differ only in signs (`JOE'S`, `JOES`) still get ids of their own.
   private func makeIDsDistinct(_ elements: inout [BreakdownElement]) {
-    var seen: [String: Int] = [:]
+    var taken = Set(elements.map(\.id))
+    var count: [String: Int] = [:]
     for index in elements.indices {
       let id = elements[index].id
-      let count = seen[id, default: 0] + 1
-      seen[id] = count
-      if count > 1 { elements[index].id = "\(id)-\(count)" }
+      guard count[id] != nil else {
+        count[id] = 1
+        continue
+      }
+      repeat {
+        count[id, default: 1] += 1
+        elements[index].id = "\(id)-\(count[id, default: 1])"
+      } while !taken.insert(elements[index].id).inserted
     }
   }
 
@@ -192,7 +198,7 @@ extension SheetElement {
   /// Takes another mention in: the surest says who, the most says how many.
   mutating func merge(_ tag: ElementTag) {
     quantity = max(quantity, tag.quantity)
-    if tag.isSpeaking == true { isSpeaking = true }
+    isSpeaking = tag.isSpeaking == true ? true : isSpeaking ?? tag.isSpeaking
     if tag.source != .inferred, source == .inferred { source = tag.source }
     confidence = max(confidence, tag.confidence)
     isHandled = isHandled || tag.isHandled

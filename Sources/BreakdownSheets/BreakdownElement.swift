@@ -2,7 +2,9 @@ import ScreenplayModel
 
 /// One thing, person or event that the production has to provide, over the whole script.
 public struct BreakdownElement: Hashable, Sendable {
-  /// Category and name: `props/shoebox`. Stable between runs.
+  /// Category and name: `props/shoebox`.
+  ///
+  /// Stable between runs.
   public var id: String
   /// The box on the sheet.
   public var category: ElementCategory

@@ -74,11 +74,11 @@ public struct BreakdownSheet: Hashable, Sendable {
 
   /// Traditional colour of the sheet or strip.
   public var stripColor: StripColor {
-    let isInterior = setting == .interior
+    let isInterior = setting == .interior || setting == nil
     return switch dayNight {
     case .dawn, .dusk: .dawnDusk
     case .night: isInterior ? .nightInterior : .nightExterior
-    case .day, nil: isInterior || setting == nil ? .dayInterior : .dayExterior
+    case .day, nil: isInterior ? .dayInterior : .dayExterior
     }
   }
 }

@@ -129,7 +129,8 @@ extension PurchaseList {
   ) -> String? {
     guard needed > base, !used.isEmpty else { return nil }
     var reasons: [String] = []
-    for why in used.map(\.why) where !reasons.contains(where: { $0.hasPrefix(why + " ") }) {
+    var given: Set<String> = []
+    for why in used.map(\.why) where given.insert(why).inserted {
       let scenes = used.filter { $0.why == why }.map(\.scene)
       reasons.append("\(why) in \(scenes.joined(separator: ", "))")
     }

@@ -1,60 +1,132 @@
 import ScreenplayModel
 
-/// Proposes the story's days: night followed by morning, or a text that says so, begins a new one;
-/// flashbacks, dreams and flash-forwards get days of their own, `X1`, `X2` …
+/// Proposes the story's days.
+///
+/// Night followed by morning, or a heading that says so, begins a new one; flashbacks, dreams and
+/// flash-forwards get days of their own, `X1`, `X2` …
 struct ScriptDays {
-  private var day = 1
-  private var outsideDay = 0
+  /// Where a line of the story stands in time.
+  private struct Clock {
+    var day: Int
+    /// How the last scene is lit.
+    var light: DayNight?
+    /// Whether the last scene that says its time plays in a morning.
+    var isMorning = false
+    /// Whether any scene of this line has been met.
+    var hasBegun = false
+  }
+
+  private var story = Clock(day: 1)
+  private var outside = Clock(day: 0)
   private var isOutside = false
-  private var light: DayNight?
-  private var outsideLight: DayNight?
 
   /// Sets day and, where the heading leaves it open, light of a sheet; to be called in script order.
   mutating func settle(_ sheet: inout BreakdownSheet) {
     guard !sheet.isOmitted else { return }
-    let time = (sheet.timeOfDay ?? "").uppercased()
-    let leavesStory = Self.leavesStory(sheet.modifiers + [sheet.heading])
-    if leavesStory != isOutside {
-      isOutside = leavesStory
-      if leavesStory {
-        outsideDay += 1
-        outsideLight = nil
-      }
+    let heading = HeadingTimes(sheet)
+    let staysOutside = isOutside && heading.continues && !heading.returnsToStory
+    let leavesStory = heading.leavesStory || staysOutside
+    if leavesStory, !isOutside, !heading.resumes || outside.day == 0 {
+      outside = Clock(day: outside.day + 1)
     }
-    let before = isOutside ? outsideLight : light
-    let isNewDay = Self.beginsDay(time: time, light: sheet.dayNight, before: before)
-    if isNewDay, isOutside { outsideDay += 1 }
-    if isNewDay, !isOutside { day += 1 }
-    if sheet.dayNight == nil, let before {
-      sheet.dayNight = before
+    isOutside = leavesStory
+    var clock = isOutside ? outside : story
+    if Self.beginsDay(heading, light: sheet.dayNight, after: clock) { clock.day += 1 }
+    if sheet.dayNight == nil, let light = clock.light {
+      sheet.dayNight = light
       sheet.inferred.insert(.dayNight)
+    } else {
+      clock.isMorning = heading.isMorning
     }
-    sheet.scriptDay = isOutside ? "X\(outsideDay)" : "\(day)"
+    sheet.scriptDay = isOutside ? "X\(clock.day)" : "\(clock.day)"
     sheet.inferred.insert(.scriptDay)
-    if isOutside { outsideLight = sheet.dayNight } else { light = sheet.dayNight }
+    clock.light = sheet.dayNight
+    clock.hasBegun = true
+    if isOutside { outside = clock } else { story = clock }
   }
 
-  /// Whether a scene begins a day, after one lit as `before`.
-  private static func beginsDay(time: String, light: DayNight?, before: DayNight?) -> Bool {
-    guard let before else { return false }
-    let saysSo = ["NEXT", "FOLLOWING", "DAYS LATER", "WEEKS LATER", "MONTHS LATER", "YEARS LATER"]
-    if saysSo.contains(where: time.contains) { return true }
-    switch (before, light) {
-    case (.night, .day), (.night, .dawn), (.dusk, .day), (.dusk, .dawn): return true
-    case (.day, .dawn): return true
-    case (.day, .day): return time.contains("MORNING")
-    default: return false
+  private static func beginsDay(
+    _ heading: HeadingTimes, light: DayNight?, after before: Clock
+  ) -> Bool {
+    guard before.hasBegun else { return false }
+    if heading.saysNewDay { return true }
+    guard !heading.saysSameDay, let last = before.light else { return false }
+    return switch (last, light) {
+    case (.night, .day), (.night, .dawn), (.night, .dusk): true
+    case (.dusk, .day), (.dusk, .dawn), (.day, .dawn): true
+    case (.day, .day): heading.isMorning && !before.isMorning
+    default: false
+    }
+  }
+}
+
+/// What a heading says of its place in time, beyond day and night.
+struct HeadingTimes {
+  private let time: [Substring]
+  private let modifiers: [Substring]
+  /// The set itself, or a part of it behind a dash, is a flashback or a dream.
+  private let isSetOutside: Bool
+
+  /// Reads the time, the set, and what stands in brackets or after further dashes.
+  init(_ sheet: BreakdownSheet) {
+    time = Self.words(sheet.timeOfDay ?? "")
+    modifiers = Self.words(sheet.modifiers.joined(separator: " "))
+    let parts = sheet.set.split(separator: " - ").map { Self.words(String($0)) }
+    isSetOutside = parts.enumerated().contains { index, words in
+      words.last == "DREAM" || words.last == "NIGHTMARE"
+        || (index > 0 && (words.contains("FLASHBACK") || words.contains("FLASHBACKS")))
     }
   }
 
-  private static func leavesStory(_ texts: [String]) -> Bool {
-    let words = [
-      "FLASHBACK", "DREAM", "FLASH FORWARD", "FLASH-FORWARD", "FLASHFORWARD", "NIGHTMARE",
-    ]
-    return texts.contains { text in
-      let text = text.uppercased()
-      return words.contains(where: text.contains) && !text.contains("END ")
-        && !text.contains("END OF")
+  /// `FLASHBACK`, `MARA'S DREAM`, `FLASH FORWARD`; not `END OF FLASHBACK`.
+  var leavesStory: Bool {
+    guard !returnsToStory else { return false }
+    return isSetOutside
+      || has(["FLASHBACK", "FLASHBACKS", "FLASH", "FLASHFORWARD", "DREAM", "NIGHTMARE", "FANTASY"])
+  }
+
+  /// `END OF FLASHBACK`, `BACK TO PRESENT`.
+  var returnsToStory: Bool {
+    has(["END", "ENDS", "PRESENT"]) || (modifiers.contains("BACK") && !modifiers.contains("FLASH"))
+  }
+
+  /// `RESUMING FLASHBACK`: no new one.
+  var resumes: Bool {
+    has(["RESUME", "RESUMES", "RESUMING", "RESUMED", "CONTINUING", "CONTINUED", "CONTINUES"])
+  }
+
+  /// Plays on from the scene before.
+  var continues: Bool {
+    has(["CONTINUOUS", "CONTINUING", "CONTINUED", "CONTINUES", "CONT", "SAME", "MOMENTS"])
+  }
+
+  /// `NEXT MORNING`, `TWO DAYS LATER`, `A WEEK LATER`.
+  var saysNewDay: Bool {
+    guard !has(["MOMENT", "MOMENTS", "SECONDS", "MINUTE", "MINUTES", "HOUR", "HOURS"]) else {
+      return false
     }
+    if has(["NEXT", "FOLLOWING", "ANOTHER"]) { return true }
+    guard has(["LATER"]) else { return false }
+    let words = time + modifiers
+    let saysOneDay = words.indices.dropFirst().contains { index in
+      (words[index] == "DAY" || words[index] == "NIGHT")
+        && (words[index - 1] == "A" || words[index - 1] == "ONE")
+    }
+    return saysOneDay
+      || has(["DAYS", "NIGHTS", "WEEK", "WEEKS", "MONTH", "MONTHS", "YEAR", "YEARS"])
+  }
+
+  /// `LATER THAT DAY`, `SAME NIGHT`, `EARLIER`.
+  var saysSameDay: Bool { has(["THAT", "SAME", "EARLIER", "CONTINUOUS", "MOMENTS"]) }
+
+  /// Whether it plays in a morning.
+  var isMorning: Bool { has(["MORNING", "MIDMORNING", "FORENOON"]) }
+
+  private func has(_ words: Set<Substring>) -> Bool {
+    time.contains(where: words.contains) || modifiers.contains(where: words.contains)
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.uppercased().split { !$0.isLetter && !$0.isNumber }
   }
 }

@@ -16,21 +16,32 @@ struct StagingRules: Sendable {
     case nightExterior
   }
 
-  var rules: [Rule]
+  private(set) var rules: [Rule] = []
+  /// Lines and triggers that could not be read; none in the file that ships.
+  private(set) var unreadable: [String] = []
 
   /// The rules that ship with the program.
   static let standard = StagingRules(parsing: embedded_staging)
 
-  /// Reads rules; lines that name no known category are left out.
+  /// Reads rules; what names no known category is left out.
   init(parsing file: EmbeddedFile) {
     let text = String(
       decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
-    rules = text.split(separator: "\n").compactMap { line in
-      guard !line.hasPrefix("#") else { return nil }
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "|").map(Self.trimmed)
-      guard fields.count == 3 else { return nil }
-      let triggers = fields[2].split(separator: ",").compactMap { Self.trigger(Self.trimmed($0)) }
-      return Rule(need: fields[0], title: fields[1], triggers: triggers)
+      guard fields.count == 3 else {
+        unreadable.append(String(line))
+        continue
+      }
+      var triggers: [Trigger] = []
+      for name in fields[2].split(separator: ",").map(Self.trimmed) {
+        if let trigger = Self.trigger(name) {
+          triggers.append(trigger)
+        } else {
+          unreadable.append(name)
+        }
+      }
+      rules.append(Rule(need: fields[0], title: fields[1], triggers: triggers))
     }
   }
 

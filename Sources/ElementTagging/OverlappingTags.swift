@@ -6,8 +6,15 @@ enum OverlappingFindings {
   /// alike only the surest, then the longest.
   static func resolved(_ findings: [Finding]) -> [Finding] {
     var kept: [Finding] = []
+    // Places in `kept` that the next finding may still overlap: findings come in order, so what
+    // ended before one ended before all that follow.
+    var open: [Int] = []
     for finding in findings {
-      guard let last = kept.lastIndex(where: { overlaps($0, finding) }) else {
+      open.removeAll {
+        kept[$0].paragraph != finding.paragraph || kept[$0].text.end <= finding.text.start
+      }
+      guard let last = open.last(where: { overlaps(kept[$0], finding) }) else {
+        open.append(kept.count)
         kept.append(finding)
         continue
       }
@@ -23,6 +30,8 @@ enum OverlappingFindings {
     guard left.paragraph == right.paragraph, left.text.start < right.text.end,
       right.text.start < left.text.end
     else { return false }
+    // One cue may name several people, one verb imply several things.
+    if left.rule == "implied", right.rule == "implied", left.name != right.name { return false }
     if left.category == right.category { return left.rule != "cue" }
     return things.contains(left.category) && things.contains(right.category)
   }

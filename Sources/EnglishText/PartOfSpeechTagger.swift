@@ -193,7 +193,9 @@ struct PartOfSpeechTagger: Sendable {
     }
   }
 
-  /// Adds rows; -1 stands for none. Row numbers were checked when they were looked up.
+  /// Adds rows; -1 stands for none.
+  ///
+  /// Row numbers were checked when they were looked up.
   @inline(__always)
   private func add(
     _ first: Int32, _ second: Int32, from rows: UnsafeRawBufferPointer, to scores: inout Scores

@@ -5,14 +5,18 @@ struct Tokenizer {
   private var position = 0
   private var sentenceStart = 0
 
+  /// Where a sentence ends when nothing else ends it: rules that look through a whole sentence stay
+  /// fast on text that has no periods.
+  static let longestSentence = 400
+
   init(_ text: UnsafeRawBufferPointer) { self.text = text }
 
   /// Adds all tokens and sentences of the text.
   mutating func tokenize(into result: inout AnalyzedText, words: inout WordTable) {
     sentenceStart = result.tokens.count
     while position < text.count {
-      let byte = text[position]
-      if byte <= 32 {
+      if result.tokens.count - sentenceStart >= Self.longestSentence { endSentence(&result) }
+      if blankLength(at: position) > 0 {
         skipBlanks(&result)
       } else if let length = markLength(at: position) {
         addMark(length, to: &result, words: &words)
@@ -25,11 +29,31 @@ struct Tokenizer {
 
   private mutating func skipBlanks(_ result: inout AnalyzedText) {
     var lineBreaks = 0
-    while position < text.count, text[position] <= 32 {
+    while position < text.count {
+      let length = blankLength(at: position)
+      guard length > 0 else { break }
       if text[position] == 10 { lineBreaks += 1 }
-      position += 1
+      position += length
     }
     if lineBreaks > 1 { endSentence(&result) }
+  }
+
+  /// Length of the blank at an offset: spaces of any width, tabs, line breaks, byte order marks; 0
+  /// when there is none.
+  private func blankLength(at offset: Int) -> Int {
+    let byte = text[offset]
+    if byte <= 32 { return 1 }
+    guard byte >= 0xC2, offset + 1 < text.count else { return 0 }
+    if byte == 0xC2 { return text[offset + 1] == 0xA0 ? 2 : 0 }
+    guard offset + 2 < text.count else { return 0 }
+    let isBlank =
+      switch (byte, text[offset + 1], text[offset + 2]) {
+      case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
+        (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+        true
+      default: false
+      }
+    return isBlank ? 3 : 0
   }
 
   private mutating func endSentence(_ result: inout AnalyzedText) {
@@ -45,7 +69,7 @@ struct Tokenizer {
   private func markLength(at offset: Int) -> Int? {
     let byte = text[offset]
     if byte < 0x80 {
-      if Self.isWordByte(byte) { return nil }
+      if Self.isWordByte(byte) || isPointOfNumber(at: offset) { return nil }
       var end = offset + 1
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
         while end < text.count, text[end] == byte { end += 1 }
@@ -60,10 +84,18 @@ struct Tokenizer {
     return multibyteMark(at: offset)
   }
 
+  /// Whether a point begins a number: `a .38 revolver`.
+  private func isPointOfNumber(at offset: Int) -> Bool {
+    guard text[offset] == UInt8(ascii: "."), offset + 1 < text.count,
+      Self.isDigit(text[offset + 1])
+    else { return false }
+    return offset == 0 || (text[offset - 1] < 0x80 && !Self.isWordByte(text[offset - 1]))
+  }
+
   private func multibyteMark(at offset: Int) -> Int? {
     let byte = text[offset]
     guard offset + 1 < text.count else { return nil }
-    if byte == 0xC2, [0xA0, 0xAB, 0xBB, 0xB7].contains(text[offset + 1]) { return 2 }
+    if byte == 0xC2, [0xAB, 0xBB, 0xB7].contains(text[offset + 1]) { return 2 }
     guard byte == 0xE2, offset + 2 < text.count, text[offset + 1] == 0x80 else { return nil }
     let last = text[offset + 2]
     return (0x90...0xBA).contains(last) ? 3 : nil
@@ -98,15 +130,14 @@ struct Tokenizer {
   /// After an ellipsis a capital letter begins a sentence.
   private func beginsSentence(after offset: Int) -> Bool {
     var next = offset
-    while next < text.count, text[next] <= 32 { next += 1 }
+    while next < text.count, blankLength(at: next) > 0 { next += blankLength(at: next) }
     return next < text.count && text[next] >= 65 && text[next] <= 90 && next > offset
   }
 
+  /// Quotes and brackets behind the end of a sentence belong to it, and so do further marks: `?!`.
   private func isClosing(at offset: Int) -> Bool {
     let byte = text[offset]
-    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ")") {
-      return true
-    }
+    if "\"')!?".utf8.contains(byte) { return true }
     return byte == 0xE2 && offset + 2 < text.count && text[offset + 1] == 0x80
       && (text[offset + 2] == 0x99 || text[offset + 2] == 0x9D)
   }
@@ -116,9 +147,9 @@ struct Tokenizer {
   private mutating func addWord(to result: inout AnalyzedText, words: inout WordTable) {
     let start = position
     var lastApostrophe: Int?
+    if text[position] == UInt8(ascii: ".") { position += 1 }
     while position < text.count {
-      let byte = text[position]
-      if Self.isWordByte(byte) || (byte >= 0x80 && multibyteMark(at: position) == nil) {
+      if isWordLetter(at: position) {
         position += 1
       } else if let length = apostropheLength(at: position),
         position == start || position + length < text.count,
@@ -126,7 +157,7 @@ struct Tokenizer {
       {
         lastApostrophe = position
         position += length
-      } else if isInner(byte) {
+      } else if position > start, isInner(text[position]) {
         position += 1
       } else {
         break
@@ -136,6 +167,13 @@ struct Tokenizer {
     split(start..<position, apostrophe: lastApostrophe, into: &result, words: &words)
   }
 
+  /// Whether a letter, a digit or a part of one stands at an offset.
+  private func isWordLetter(at offset: Int) -> Bool {
+    let byte = text[offset]
+    if byte < 0x80 { return Self.isWordByte(byte) }
+    return multibyteMark(at: offset) == nil && blankLength(at: offset) == 0
+  }
+
   /// Marks that stay inside a word: `half-open`, `3:15`, `3.5`, `U.S`.
   private func isInner(_ byte: UInt8) -> Bool {
     guard position + 1 < text.count, position > 0 else { return false }
@@ -143,7 +181,7 @@ struct Tokenizer {
     let after = text[position + 1]
     switch byte {
     case UInt8(ascii: "-"):
-      return Self.isWordByte(before) && (Self.isWordByte(after) || after >= 0xC3)
+      return (Self.isWordByte(before) || before >= 0x80) && isWordLetter(at: position + 1)
     case UInt8(ascii: ":"), UInt8(ascii: ","):
       return Self.isDigit(before) && Self.isDigit(after)
     case UInt8(ascii: "."):

@@ -47,11 +47,7 @@ public struct WordTable: Sendable {
   public mutating func id(of word: UnsafeBufferPointer<UInt8>) -> WordID {
     let start = letters.count
     LowerCase.append(word, to: &letters)
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in start..<letters.count {
-      hash = (hash ^ UInt64(letters[index])) &* 0x0000_0100_0000_01b3
-    }
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)
+    var slot = firstSlot(letters[start...])
     while slots[slot] != Self.noSlot {
       let known = WordID(index: slots[slot])
       if isEqual(range(known), start..<letters.count) {
@@ -81,9 +77,23 @@ public struct WordTable: Sendable {
 
   /// The id of a word that was met before.
   public func find(_ word: String) -> WordID? {
-    var copy = self
-    let id = copy.id(of: word)
-    return copy.count == count ? id : nil
+    var word = word
+    var lowered: [UInt8] = []
+    word.withUTF8 { LowerCase.append($0, to: &lowered) }
+    var slot = firstSlot(lowered[...])
+    while slots[slot] != Self.noSlot {
+      let known = WordID(index: slots[slot])
+      if letters[range(known)].elementsEqual(lowered) { return known }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Where the search for a word's letters begins (FNV-1a).
+  private func firstSlot(_ word: ArraySlice<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)
   }
 
   /// Makes room for words to come.
@@ -116,11 +126,7 @@ public struct WordTable: Sendable {
 
   private mutating func fillSlots() {
     for index in ends.indices {
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in letters[range(WordID(index: UInt32(index)))] {
-        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-      }
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)
+      var slot = firstSlot(letters[range(WordID(index: UInt32(index)))])
       while slots[slot] != Self.noSlot { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(index)
     }

@@ -3,7 +3,9 @@ import ScreenplayModel
 
 /// The whole breakdown for other programs: JSON of the form `breakdown/1`.
 public enum BreakdownFormat {
-  /// A breakdown with its purchase list: same breakdown, same bytes.
+  /// A breakdown with its purchase list.
+  ///
+  /// Same breakdown, same bytes.
   public static func json(_ breakdown: Breakdown, purchaseList: PurchaseList) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()

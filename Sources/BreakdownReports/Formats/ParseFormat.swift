@@ -22,9 +22,10 @@ public enum ParseFormat {
       json.write("line", entry.line)
       json.endObject()
     }
-    let numbers = sceneNumbers(screenplay)
+    let scenes = scenesByHeading(screenplay)
     for (index, paragraph) in screenplay.paragraphs.enumerated() {
-      write(paragraph, number: numbers[index], of: screenplay, to: &json)
+      guard !paragraph.traits.contains(.inline) else { continue }
+      write(paragraph, at: index, scene: scenes[index], of: screenplay, to: &json)
     }
     json.endArray()
     json.key("diagnostics")
@@ -34,13 +35,14 @@ public enum ParseFormat {
   }
 
   private static func write(
-    _ paragraph: Paragraph, number: String?, of screenplay: Screenplay, to json: inout JSONWriter
+    _ paragraph: Paragraph, at index: Int, scene: Scene?, of screenplay: Screenplay,
+    to json: inout JSONWriter
   ) {
     json.beginObject(isCompact: true)
     json.write("type", paragraph.kind.name)
     let text = screenplay.string(paragraph)
     if paragraph.kind != .pageBreak { json.write("text", text) }
-    if let number { json.write("sceneNumber", number) }
+    if let scene { write(scene, heading: paragraph, of: screenplay, to: &json) }
     if paragraph.kind == .section { json.write("depth", Int(paragraph.depth)) }
     if paragraph.kind == .character {
       let cue = CharacterCue(text)
@@ -52,16 +54,45 @@ public enum ParseFormat {
     if paragraph.traits.contains(.omitted) { json.write("omitted", true) }
     let runs = screenplay.runs[paragraph.runs]
     if runs.contains(where: { !$0.style.isEmpty }) { write(runs, of: screenplay, to: &json) }
+    for (key, kind) in [("notes", ParagraphKind.note), ("boneyards", .boneyard)] {
+      let inside = screenplay.paragraphs[(index + 1)...].prefix { $0.traits.contains(.inline) }
+      let texts = inside.filter { $0.kind == kind }.map(screenplay.string)
+      if !texts.isEmpty { json.write(key, texts) }
+    }
     json.write("line", Int(paragraph.line))
     json.endObject()
+  }
+
+  /// The number of a scene, and its heading taken apart as it is written.
+  private static func write(
+    _ scene: Scene, heading: Paragraph, of screenplay: Screenplay, to json: inout JSONWriter
+  ) {
+    if let number = scene.number { json.write("sceneNumber", number) }
+    let parts = scene.heading
+    if parts.setting != nil {
+      let range = TextRange(start: Int(heading.text.start), end: Int(parts.set.start))
+      let setting = screenplay.string(range).split(separator: " ").filter { $0 != "-" }
+      json.write("setting", setting.joined(separator: " "))
+    }
+    if !parts.set.isEmpty { json.write("location", screenplay.string(parts.set)) }
+    if !parts.timeOfDay.isEmpty { json.write("tod", screenplay.string(parts.timeOfDay)) }
   }
 
   private static func write(
     _ runs: ArraySlice<TextRun>, of screenplay: Screenplay, to json: inout JSONWriter
   ) {
+    var stretches: [TextRun] = []
+    for run in runs {
+      if let last = stretches.last, last.style == run.style, last.text.end == run.text.start {
+        let range = TextRange(start: Int(last.text.start), end: Int(run.text.end))
+        stretches[stretches.count - 1].text = range
+      } else {
+        stretches.append(run)
+      }
+    }
     json.key("runs")
     json.beginArray()
-    for run in runs {
+    for run in stretches {
       json.beginObject()
       json.write("text", screenplay.string(run.text))
       json.write("style", run.style.names)
@@ -70,12 +101,12 @@ public enum ParseFormat {
     json.endArray()
   }
 
-  /// One paragraph per line: `3:1 action "Mara lifts a sword."`
+  /// One paragraph per line, as `3:1 action "Mara lifts a sword."` shows.
   public static func text(_ screenplay: Screenplay) -> [UInt8] {
     var lines: [String] = screenplay.titlePage.map { entry in
       "\(entry.line):1 titlePage \(entry.key): \(quoted(entry.text))"
     }
-    let numbers = sceneNumbers(screenplay)
+    let scenes = scenesByHeading(screenplay)
     for (index, paragraph) in screenplay.paragraphs.enumerated() {
       let position = screenplay.position(of: Int(paragraph.text.start), in: paragraph)
       var line = "\(paragraph.line):\(position.column) \(paragraph.kind.name)"
@@ -83,7 +114,7 @@ public enum ParseFormat {
       if paragraph.traits.contains(.dualLeft) { line += " left" }
       if paragraph.traits.contains(.dualRight) { line += " right" }
       if paragraph.traits.contains(.omitted) { line += " omitted" }
-      if let number = numbers[index] { line += " #\(number)#" }
+      if let number = scenes[index]?.number { line += " #\(number)#" }
       if paragraph.kind != .pageBreak { line += " " + quoted(screenplay.string(paragraph)) }
       lines.append(line)
     }
@@ -105,15 +136,13 @@ public enum ParseFormat {
     return quoted + "\""
   }
 
-  /// The scene numbers by the paragraph of their heading.
-  private static func sceneNumbers(_ screenplay: Screenplay) -> [Int: String] {
-    var numbers: [Int: String] = [:]
+  /// The scenes by the paragraph of their heading.
+  private static func scenesByHeading(_ screenplay: Screenplay) -> [Int: Scene] {
+    var scenes: [Int: Scene] = [:]
     for scene in screenplay.scenes {
-      if let heading = scene.paragraphs.first, let number = scene.number {
-        numbers[heading] = number
-      }
+      if let heading = scene.paragraphs.first { scenes[heading] = scene }
     }
-    return numbers
+    return scenes
   }
 
   private static func fileName(_ path: String) -> String {

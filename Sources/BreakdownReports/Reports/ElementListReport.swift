@@ -9,8 +9,8 @@ extension Report {
       columns: [
         Column("Element"), Column("Kind"), Column("Quantity", .number),
         Column("Scene count", .number), Column("Scenes"),
-        Column("Confidence", .number, isOnPaper: false),
-        Column("Source", isOnPaper: false), Column("Evidence"),
+        Column("Confidence", .number, isPrinted: false),
+        Column("Source", isPrinted: false), Column("Evidence"),
       ])
     for index in breakdown.elements.indices where breakdown.elements[index].category == category {
       report.rows.append(row(index, of: breakdown))

@@ -7,11 +7,12 @@ extension Report {
     var report = Report(
       id: "purchase-list", title: "Purchase list",
       columns: [
-        Column("Item id", isOnPaper: false), Column("Item"), Column("Category"), Column("Kind"),
-        Column("Quantity", .number), Column("Multiples"), Column("Source"), Column("Scenes"),
-        Column("First scene", isOnPaper: false), Column("Characters"), Column("Need by"),
-        Column("Vendor"),
-        Column("Estimated cost"), Column("Approved"), Column("Status"), Column("Notes"),
+        Column("Item id", isPrinted: false), Column("Item"), Column("Category"),
+        Column("Kind", isPrinted: false), Column("Quantity", .number), Column("Multiples"),
+        Column("Source"), Column("Scenes"), Column("First scene"),
+        Column("Characters", isPrinted: false), Column("Need by"), Column("Vendor"),
+        Column("Estimated cost"), Column("Approved", isPrinted: false), Column("Status"),
+        Column("Notes", isPrinted: false),
       ])
     report.rows = list.items.map { item in
       [

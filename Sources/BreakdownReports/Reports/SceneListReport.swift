@@ -9,8 +9,8 @@ extension Report {
       columns: [
         Column("Sheet", .number), Column("Scene"), Column("I/E"), Column("Set"),
         Column("Day/Night"), Column("Script day"), Column("Page"), Column("Length", .eighths),
-        Column("Eighths", .number, isOnPaper: false), Column("Cast"), Column("Synopsis"),
-        Column("Line", .number, isOnPaper: false),
+        Column("Eighths", .number, isPrinted: false), Column("Cast"), Column("Synopsis"),
+        Column("Line", .number, isPrinted: false),
       ])
     report.rows = breakdown.sheets.map { sheet in
       let cast = breakdown.entries(of: .castMembers, on: sheet)

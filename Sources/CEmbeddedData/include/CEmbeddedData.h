@@ -14,6 +14,9 @@ typedef struct {
 /// The table of element categories: `ScreenplayModel/Elements/categories.txt`.
 extern const EmbeddedFile embedded_categories;
 
+/// What words say about a thing in stock: the tables of `ProductionInventory/Check`.
+extern const EmbeddedFile embedded_item_modifiers;
+extern const EmbeddedFile embedded_item_differences;
 
 /// What follows from what is on a sheet: `BreakdownSheets/staging.txt`.
 extern const EmbeddedFile embedded_staging;

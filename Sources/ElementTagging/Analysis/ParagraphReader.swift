@@ -11,14 +11,16 @@ struct ParagraphReader {
   private let tokens: [Token]
   /// How each token stands to what is seen.
   private var standing: [Standing]
+  /// The same for what verbs say: `about to fall` leaves things standing, but nobody falls.
+  private var eventStanding: [Standing]
   /// Tokens that are part of a set phrase.
   private var isIdiom: [Bool]
   /// Sentences written in capitals throughout.
   private var isShouted: [Bool]
   /// The sentence of each token.
   private var sentenceOf: [Range<Int>]
-  /// Tokens inside a noun phrase, before its head.
-  private var isModifier: [Bool]
+  /// The noun phrase of each token that stands in one, before its head.
+  private var modified: [Int?]
   private var readings: [Int: VerbLexicon.Reading] = [:]
 
   init(
@@ -32,15 +34,16 @@ struct ParagraphReader {
     self.characters = characters
     tokens = paragraph.text.tokens
     standing = [Standing](repeating: .real, count: tokens.count)
+    eventStanding = standing
     isIdiom = [Bool](repeating: false, count: tokens.count)
     isShouted = [Bool](repeating: false, count: tokens.count)
     sentenceOf = [Range<Int>](repeating: 0..<tokens.count, count: tokens.count)
-    isModifier = [Bool](repeating: false, count: tokens.count)
+    modified = [Int?](repeating: nil, count: tokens.count)
     for sentence in paragraph.text.sentences {
       for token in sentence { sentenceOf[token] = sentence }
     }
-    for phrase in paragraph.text.phrases {
-      for token in phrase.tokens where token != phrase.head { isModifier[token] = true }
+    for (place, phrase) in paragraph.text.phrases.enumerated() {
+      for token in phrase.tokens where token != phrase.head { modified[token] = place }
     }
     for sentence in paragraph.text.sentences { markSentence(sentence) }
     for (token, lemma) in verbLemmas {
@@ -60,41 +63,40 @@ struct ParagraphReader {
     for token in sentence {
       lexicon.phrases.idioms.matches(in: tokens, at: token, limit: sentence.upperBound) {
         pattern, end in
-        for place in token..<end {
-          let isTarget = pattern.target.map { word in
-            tokens[place].word == word || tokens[place].lemma == word
-          }
-          if isTarget ?? true { isIdiom[place] = true }
-        }
+        for place in token..<end where pattern.suppresses(tokens[place]) { isIdiom[place] = true }
       }
-      for (kind, table) in lexicon.phrases.openers {
-        table.matches(in: tokens, at: token, limit: sentence.upperBound) { _, end in
-          mark(from: token, openerEnd: end, as: kind, in: sentence)
+      for openers in lexicon.phrases.openers {
+        openers.table.matches(in: tokens, at: token, limit: sentence.upperBound) { _, end in
+          mark(openers, end: end, in: sentence)
         }
       }
     }
     markQuotes(sentence)
   }
 
-  /// What an opener reaches: the phrase right behind it, or for suppositions the clause.
+  /// What an opener reaches: a denial or a picture the phrase right behind it, others the clause.
   private mutating func mark(
-    from start: Int, openerEnd end: Int, as kind: Standing, in sentence: Range<Int>
+    _ openers: PhraseLexicon.Openers, end: Int, in sentence: Range<Int>
   ) {
-    if kind == .hypothetical {
-      var token = end
-      while token < sentence.upperBound, tokens[token].partOfSpeech != .comma {
-        standing[token] = kind
-        token += 1
-      }
-      return
+    let kind = openers.standing
+    var limit = end
+    while limit < sentence.upperBound, !endsClause(tokens[limit].partOfSpeech) { limit += 1 }
+    for token in end..<limit where eventStanding[token] == .real { eventStanding[token] = kind }
+    if openers.isForEvents { return }
+    if kind == .negation || kind == .depicted {
+      let phrases = paragraph.text.phrases
+      let place = phrases.partitionIndex { $0.head >= end }
+      guard place < phrases.count, phrases[place].tokens.lowerBound <= end + 2,
+        sentence.contains(phrases[place].head)
+      else { return }
+      for token in phrases[place].tokens where standing[token] == .real { standing[token] = kind }
+    } else {
+      for token in end..<limit where standing[token] == .real { standing[token] = kind }
     }
-    let phrases = paragraph.text.phrases
-    let place = phrases.partitionIndex { $0.head >= end }
-    guard place < phrases.count else { return }
-    let reached = phrases[place]
-    if reached.tokens.lowerBound <= end + 2, sentence.contains(reached.head) {
-      for token in reached.tokens where standing[token] == .real { standing[token] = kind }
-    }
+  }
+
+  private func endsClause(_ part: PartOfSpeech) -> Bool {
+    part == .comma || part == .colon || part == .sentenceEnd
   }
 
   /// What stands in quotation marks is read or said, not seen.
@@ -232,14 +234,12 @@ struct ParagraphReader {
       var subject = Clause.Filler.none
       for token in sentence where tokens[token].partOfSpeech.isVerb {
         guard let reading = readings[token] else { continue }
-        if isModifier[token] {
-          if tokens[token].partOfSpeech == .verbGerund,
-            let place = mentions.firstIndex(where: { $0.phrase.tokens.contains(token) })
-          {
+        if let place = modified[token] {
+          if tokens[token].partOfSpeech == .verbGerund {
             clauses.append(
               Clause(
                 paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
-                sentence: sentence, isCaps: false, standing: standing[token],
+                sentence: sentence, isCaps: false, standing: eventStanding[token],
                 isIdiom: isIdiom[token], subject: .mention(firstMention + place), object: .none))
           }
           continue
@@ -248,7 +248,7 @@ struct ParagraphReader {
           paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
           sentence: sentence,
           isCaps: tokens[token].shape == .allCaps && !isShouted[token],
-          standing: isNegated(token, sentence) ? .negation : standing[token],
+          standing: isNegated(token, sentence) ? .negation : eventStanding[token],
           isIdiom: isIdiom[token], subject: .none, object: .none)
         for place in governed[token] ?? [] {
           let mention = mentions[place]

@@ -27,6 +27,28 @@ struct SceneText {
   /// Every word met so far, for names made of words.
   let words: WordTable
 
+  /// The mentions of a paragraph whose heads stand in a range of tokens.
+  func mentions(of paragraph: Int, heads: Range<Int>) -> ArraySlice<Mention> {
+    let start = firstMention(of: paragraph, at: heads.lowerBound)
+    return mentions[start..<max(start, firstMention(of: paragraph, at: heads.upperBound))]
+  }
+
+  /// The first mention, in the order of the text, whose head stands at a token or behind it.
+  private func firstMention(of paragraph: Int, at token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      let mention = mentions[middle]
+      if (mention.paragraph, mention.head) < (paragraph, token) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
   /// A finding made of a mention.
   func finding(
     _ mention: Mention, category: ElementCategory, kind: String?, rule: String, confidence: Double
@@ -44,6 +66,11 @@ struct SceneText {
       quantity: max(1, mention.quantity ?? 1), isHandled: mention.isHandled || mention.isWorn,
       isDefinite: mention.phrase.determiner.isDefinite || tokens.isEmpty,
       damage: mention.damage)
+  }
+
+  /// The indices of the mentions of one of its paragraphs.
+  func mentions(inParagraph paragraph: Int) -> Range<Int> {
+    firstMention(of: paragraph, at: 0)..<firstMention(of: paragraph, at: .max)
   }
 
   /// Whether a mention is a character's name, whatever else its words mean: Mace, Willow.

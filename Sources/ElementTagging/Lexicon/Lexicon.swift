@@ -14,16 +14,20 @@ struct Lexicon: Sendable {
   /// The lexicon that ships with the program.
   static let standard = Lexicon()
 
+  /// The files of `Lexicons/nouns`.
+  static var nounFiles: [EmbeddedFile] {
+    [
+      embedded_nouns_props, embedded_nouns_weapons, embedded_nouns_set_dressing,
+      embedded_nouns_wardrobe, embedded_nouns_vehicles, embedded_nouns_animals,
+      embedded_nouns_greenery, embedded_nouns_makeup_hair, embedded_nouns_effects,
+      embedded_nouns_sounds_music, embedded_nouns_stunts, embedded_nouns_special_equipment,
+      embedded_nouns_people, embedded_nouns_none,
+    ]
+  }
+
   private init() {
     var words = WordTable()
-    nouns = NounLexicon(
-      files: [
-        embedded_nouns_props, embedded_nouns_weapons, embedded_nouns_set_dressing,
-        embedded_nouns_wardrobe, embedded_nouns_vehicles, embedded_nouns_animals,
-        embedded_nouns_greenery, embedded_nouns_makeup_hair, embedded_nouns_effects,
-        embedded_nouns_sounds_music, embedded_nouns_stunts, embedded_nouns_special_equipment,
-        embedded_nouns_people, embedded_nouns_none,
-      ], words: &words)
+    nouns = NounLexicon(files: Self.nounFiles, words: &words)
     verbs = VerbLexicon(
       handling: embedded_verbs_handling, events: embedded_verbs_events,
       implied: embedded_verbs_implied, words: &words)

@@ -12,6 +12,8 @@ struct LexiconFile {
 
   init(_ file: EmbeddedFile) { bytes = Piece(start: file.bytes, count: file.count) }
 
+  init(_ bytes: Piece) { self.bytes = bytes }
+
   /// Calls `section` for every head and `entry` for every other line, handing the words through.
   func read(
     _ words: inout WordTable, section: (Piece, inout WordTable) -> Void,

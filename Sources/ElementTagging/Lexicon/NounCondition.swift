@@ -13,6 +13,29 @@ enum NounCondition: Hashable, Sendable {
   /// The word right after is one of these.
   case before([WordID])
 
+  /// Reads a condition: `handled`, `with: ball, pitch`; nil when there is none of that name.
+  init?(_ text: LexiconFile.Piece, words: inout WordTable) {
+    let (name, list) = LexiconFile.cut(text, at: UInt8(ascii: ":"))
+    var ids: [WordID] = []
+    if let list {
+      LexiconFile.parts(of: list, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
+    }
+    switch LexiconFile.string(name) {
+    case "handled": self = .handled
+    case "worn": self = .worn
+    case "alive": self = .alive
+    case "plural": self = .plural
+    case "singular": self = .singular
+    case "caps": self = .caps
+    case "name": self = .name
+    case "with": self = .with(ids)
+    case "verb": self = .verb(ids)
+    case "after": self = .after(ids)
+    case "before": self = .before(ids)
+    default: return nil
+    }
+  }
+
   /// Conditions that look at grammar are tried before those that look at neighbours.
   var rank: Int {
     switch self {

@@ -4,7 +4,9 @@ import ScreenplayModel
 
 /// Every noun the program knows, by the word it ends in.
 struct NounLexicon: Sendable {
-  /// One thing with all its names: a line of a lexicon file. Ranges lie in ``wordList``.
+  /// One thing with all its names: a line of a lexicon file.
+  ///
+  /// Ranges lie in ``wordList``.
   private struct Thing: Sendable {
     /// The words of the name to print.
     var name = 0..<0
@@ -133,7 +135,7 @@ struct NounLexicon: Sendable {
   private mutating func add(_ line: LexiconFile.Piece, nounClass: Int16, words: inout WordTable) {
     let (entry, conditionText) = LexiconFile.cut(line, at: UInt8(ascii: "?"))
     let (names, widerText) = LexiconFile.cut(entry, at: UInt8(ascii: ">"))
-    let condition = conditionText.map { Self.condition($0, words: &words) } ?? .always
+    let condition = conditionText.flatMap { NounCondition($0, words: &words) } ?? .always
     var thing = Thing()
     if let widerText {
       let start = wordList.count
@@ -156,30 +158,6 @@ struct NounLexicon: Sendable {
           condition: condition))
     }
     things.append(thing)
-  }
-
-  private static func condition(
-    _ text: LexiconFile.Piece, words: inout WordTable
-  ) -> NounCondition {
-    let (name, list) = LexiconFile.cut(text, at: UInt8(ascii: ":"))
-    var ids: [WordID] = []
-    if let list {
-      LexiconFile.parts(of: list, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
-    }
-    return switch LexiconFile.string(name) {
-    case "handled": .handled
-    case "worn": .worn
-    case "alive": .alive
-    case "plural": .plural
-    case "singular": .singular
-    case "caps": .caps
-    case "name": .name
-    case "with": .with(ids)
-    case "verb": .verb(ids)
-    case "after": .after(ids)
-    case "before": .before(ids)
-    default: .always
-    }
   }
 
   /// Sorts the senses into groups by last word, in linear time.

@@ -19,13 +19,26 @@ enum Standing: String, Hashable, Sendable {
 struct PhraseLexicon: Sendable {
   /// An adjective that is an element itself: `bloody`.
   struct Adjective: Sendable {
+    /// Words behind the first: `drenched in sweat`.
+    var rest: [WordID]
     var nounClass: NounClass
     var name: String
+    /// All of them must hold; a role asks for what the adjective qualifies.
+    var conditions: [VerbCondition]
+  }
+
+  /// Phrases behind which things are not there.
+  struct Openers: Sendable {
+    var standing: Standing
+    /// Only events are denied; the things named are there: `about to fire the rifle`.
+    var isForEvents: Bool
+    var table: PhraseTable
   }
 
   private(set) var idioms = PhraseTable()
-  private(set) var openers: [(standing: Standing, table: PhraseTable)] = []
-  private(set) var adjectives: [WordID: Adjective] = [:]
+  private(set) var openers: [Openers] = []
+  /// Adjectives by their first word, in the order of the file.
+  private(set) var adjectives: [WordID: [Adjective]] = [:]
   /// Words for numbers; 0 stands for many.
   private(set) var quantities: [WordID: Int] = [:]
 
@@ -47,17 +60,22 @@ struct PhraseLexicon: Sendable {
   }
 
   private mutating func readFigurative(_ file: EmbeddedFile, words: inout WordTable) {
-    var tables: [Standing: PhraseTable] = [:]
-    var section = Standing.real
-    LexiconFile(file).read(&words) { head, _ in
-      section = Standing(rawValue: LexiconFile.string(head)) ?? .real
-    } entry: { line, words in
-      if let pattern = PhrasePattern(line, words: &words) {
-        tables[section, default: PhraseTable()].add(pattern)
+    let all = [Standing.simile, .negation, .hypothetical, .depicted]
+    openers = all.flatMap { standing in
+      [false, true].map {
+        Openers(standing: standing, isForEvents: $0, table: PhraseTable())
       }
     }
-    openers = [Standing.simile, .negation, .hypothetical, .depicted].compactMap { standing in
-      tables[standing].map { (standing, $0) }
+    var section: Int?
+    LexiconFile(file).read(&words) { head, _ in
+      section = all.firstIndex { $0.rawValue == LexiconFile.string(head) }
+    } entry: { line, words in
+      guard let section else { return }
+      let (patterns, event) = LexiconFile.cut(line, at: UInt8(ascii: "!"))
+      let index = section * 2 + (event == nil ? 0 : 1)
+      LexiconFile.parts(of: patterns, separator: UInt8(ascii: ",")) { text in
+        if let pattern = PhrasePattern(text, words: &words) { openers[index].table.add(pattern) }
+      }
     }
   }
 
@@ -65,16 +83,19 @@ struct PhraseLexicon: Sendable {
     var section = ""
     LexiconFile(file).read(&words) { head, _ in
       section = LexiconFile.string(head)
-    } entry: { line, words in
-      let (names, value) = LexiconFile.cut(line, at: UInt8(ascii: "="))
-      let result = value.map(LexiconFile.string)
-      LexiconFile.parts(of: names, separator: UInt8(ascii: ",")) { name in
-        let word = words.id(of: name)
+    } entry: { text, words in
+      let line = VerbLexicon.Line(text, words: &words)
+      for name in line.names {
+        var ids: [WordID] = []
+        LexiconFile.parts(of: name, separator: 32) { ids.append(words.id(of: $0)) }
+        guard let first = ids.first else { continue }
         if section == "quantity" {
-          quantities[word] = result.flatMap { Int($0) } ?? 0
+          if ids.count == 1 { quantities[first] = line.result.flatMap { Int($0) } ?? 0 }
         } else if let nounClass = NounClass(section) {
-          adjectives[word] = Adjective(
-            nounClass: nounClass, name: result ?? LexiconFile.string(name))
+          adjectives[first, default: []].append(
+            Adjective(
+              rest: Array(ids.dropFirst()), nounClass: nounClass,
+              name: line.result ?? LexiconFile.string(name), conditions: line.conditions))
         }
       }
     }

@@ -12,15 +12,15 @@ struct PhrasePattern: Sendable {
   }
 
   var parts: [Part]
-  /// The word that is no thing; every noun of the phrase when nil.
-  var target: WordID?
+  /// The words that are no thing or event; every word of the phrase when empty.
+  var targets: [WordID] = []
 
   /// Longest gap that `...` stands for.
   private static let longestGap = 3
 
   /// Reads a pattern; nil when it does not begin with a word.
   init?(_ text: LexiconFile.Piece, words: inout WordTable) {
-    let (pattern, target) = LexiconFile.cut(text, at: UInt8(ascii: "!"))
+    let (pattern, targetText) = LexiconFile.cut(text, at: UInt8(ascii: "!"))
     var parts: [Part] = []
     LexiconFile.parts(of: pattern, separator: 32) { piece in
       switch LexiconFile.string(piece) {
@@ -31,7 +31,16 @@ struct PhrasePattern: Sendable {
     }
     guard case .word = parts.first else { return nil }
     self.parts = parts
-    self.target = target.map { words.id(of: $0) }
+    guard let targetText else { return }
+    LexiconFile.parts(of: targetText, separator: UInt8(ascii: ",")) {
+      targets.append(words.id(of: $0))
+    }
+  }
+
+  /// Whether a token that the pattern covers is one of the words it makes nothing of.
+  func suppresses(_ token: Token) -> Bool {
+    if !targets.isEmpty { return targets.contains { $0 == token.word || $0 == token.lemma } }
+    return parts.contains { $0 == .word(token.word) || $0 == .word(token.lemma) }
   }
 
   /// The first word, by which patterns are found.

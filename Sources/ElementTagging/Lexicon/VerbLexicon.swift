@@ -6,7 +6,7 @@ import ScreenplayModel
 enum VerbCondition: Hashable, Sendable {
   /// What fills a role of a verb.
   enum Filler: String, Hashable, Sendable {
-    case person, thing, vehicle, light, animal, weapon, none
+    case person, thing, vehicle, light, animal, weapon, body, garment, none
   }
 
   case subject(Filler)
@@ -24,6 +24,8 @@ struct VerbLexicon: Sendable {
     var name: String
     /// All of them must hold.
     var conditions: [VerbCondition]
+    /// How many words the verb has: 2 for `take note`.
+    var wording = 1
   }
 
   /// What a line says of a verb.
@@ -147,13 +149,23 @@ struct VerbLexicon: Sendable {
     LexiconFile(file).read(&words) { _, _ in
     } entry: { text, words in
       let line = Line(text, words: &words)
-      guard let parts = line.result?.split(separator: " ", maxSplits: 2), parts.count == 3,
-        let nounClass = NounClass("\(parts[0]) \(parts[1])")
-      else { return }
-      let event = Event(
-        nounClass: nounClass, name: String(parts[2]), conditions: line.conditions)
-      for name in line.names { add(name, .implied(event), words: &words) }
+      for result in line.result?.split(separator: ";") ?? [] {
+        guard let (nounClass, thing) = Self.element(result) else { continue }
+        var event = Event(nounClass: nounClass, name: thing, conditions: line.conditions)
+        for name in line.names {
+          event.wording = 0
+          LexiconFile.parts(of: name, separator: 32) { _ in event.wording += 1 }
+          add(name, .implied(event), words: &words)
+        }
+      }
     }
+  }
+
+  /// `props toiletry dental floss`: an element's class and its name.
+  static func element(_ text: Substring) -> (NounClass, name: String)? {
+    let parts = text.split(separator: " ", maxSplits: 2)
+    guard parts.count == 3, let found = NounClass("\(parts[0]) \(parts[1])") else { return nil }
+    return (found, String(parts[2]))
   }
 
   private mutating func add(
@@ -166,11 +178,13 @@ struct VerbLexicon: Sendable {
   }
 
   /// `verb, verb ? condition & condition = result`, the last two parts in either order.
-  private struct Line {
+  struct Line {
     var names: [LexiconFile.Piece] = []
     var firstName = ""
     var conditions: [VerbCondition] = []
     var result: String?
+    /// Whether every condition was recognised.
+    var isReadable = true
 
     init(_ line: LexiconFile.Piece, words: inout WordTable) {
       let equals = LexiconFile.index(of: UInt8(ascii: "="), in: line)
@@ -188,6 +202,8 @@ struct VerbLexicon: Sendable {
         LexiconFile.parts(of: text, separator: UInt8(ascii: "&")) { text in
           if let condition = VerbLexicon.condition(text, words: &words) {
             conditions.append(condition)
+          } else {
+            isReadable = false
           }
         }
       }
@@ -205,7 +221,7 @@ struct VerbLexicon: Sendable {
     let filler = value.flatMap { VerbCondition.Filler(rawValue: LexiconFile.string($0)) }
     switch LexiconFile.string(name) {
     case "caps": return .caps
-    case "subject": return filler.map(VerbCondition.subject)
+    case "subject", "noun": return filler.map(VerbCondition.subject)
     case "object": return filler.map(VerbCondition.object)
     case "with":
       var ids: [WordID] = []

@@ -6,17 +6,18 @@ import ScreenplayModel
 struct EventTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
     scene.clauses.flatMap { clause -> [Finding] in
-      guard clause.standing == .real, !clause.isIdiom else { return [] }
+      guard clause.standing == .real else { return [] }
       var findings: [Finding] = []
       var categories: Set<ElementCategory> = []
-      for event in clause.reading.events {
+      for event in clause.reading.events where !clause.isIdiom {
         guard let category = event.nounClass.category, !categories.contains(category),
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) })
         else { continue }
         categories.insert(category)
         findings.append(finding(event, category: category, of: clause, rule: "event", in: scene))
       }
-      for event in clause.reading.implied {
+      // A set phrase is no event, but may need a thing itself: `takes notes`.
+      for event in clause.reading.implied where !clause.isIdiom || event.wording > 1 {
         guard let category = event.nounClass.category,
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
           !isNamed(event, of: clause, in: scene)
@@ -50,17 +51,19 @@ struct EventTagger: SceneTagger {
     else { return event.name }
     let mention = scene.mentions[index]
     guard !mention.isPeople, mention.match != nil else { return event.name }
-    let tokens = scene.paragraphs[mention.paragraph].text.tokens
-    return scene.words.string(tokens[mention.head].lemma) + " " + event.name
+    let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+    let source = scene.words.string(head.lemma)
+    if scene.common.people.contains(head.word) || source == event.name { return event.name }
+    return source + " " + event.name
   }
 
   /// An implied thing that the clause names anyway is no other thing.
   private func isNamed(_ event: VerbLexicon.Event, of clause: Clause, in scene: SceneText) -> Bool {
-    scene.mentions.contains { mention in
-      guard mention.paragraph == clause.paragraph, clause.sentence.contains(mention.head),
-        let match = mention.match, let category = match.nounClass.category
-      else { return false }
-      return category == event.nounClass.category && match.nounClass.kind == event.nounClass.kind
+    let tokens = scene.paragraphs[clause.paragraph].text.tokens
+    let head = scene.head(ofName: event.name)
+    return scene.mentions(of: clause.paragraph, heads: clause.sentence).contains { mention in
+      mention.category == event.nounClass.category
+        && (mention.kind == event.nounClass.kind || tokens[mention.head].lemma == head)
     }
   }
 
@@ -69,40 +72,41 @@ struct EventTagger: SceneTagger {
   private func holds(_ condition: VerbCondition, of clause: Clause, in scene: SceneText) -> Bool {
     switch condition {
     case .caps: clause.isCaps
-    case .subject(let filler): fits(clause.subject, filler, in: scene)
-    case .object(let filler): fits(clause.object, filler, in: scene)
+    case .subject(let filler): scene.fits(clause.subject, filler)
+    case .object(let filler): scene.fits(clause.object, filler)
     case .with(let words):
       scene.paragraphs[clause.paragraph].text.tokens[clause.sentence].contains { token in
         words.contains(token.word) || words.contains(token.lemma)
       }
     }
   }
+}
 
-  private func fits(
-    _ filler: Clause.Filler, _ wanted: VerbCondition.Filler, in scene: SceneText
-  ) -> Bool {
+extension SceneText {
+  /// Whether what fills a role is of a kind.
+  func fits(_ filler: Clause.Filler, _ wanted: VerbCondition.Filler) -> Bool {
     switch filler {
     case .none: return wanted == .none
     case .person: return wanted == .person
     case .mention(let index):
-      let mention = scene.mentions[index]
+      let mention = mentions[index]
       return switch wanted {
       case .none: false
-      case .person: scene.isPerson(mention)
+      case .person: isPerson(mention)
       case .animal:
         mention.category == .animals
           || (mention.category == .visualEffects && mention.kind == "creature")
       case .vehicle: mention.category == .vehicles
       case .weapon: ["weapon", "ammunition", "explosive"].contains(mention.kind)
-      case .light: scene.isLight(mention)
+      case .light: isLight(mention)
+      case .body: mention.kind == "body"
+      case .garment: mention.category == .wardrobe
       case .thing:
-        !scene.isPerson(mention) && mention.category != .animals && mention.match != nil
+        !isPerson(mention) && mention.category != .animals && mention.match != nil
       }
     }
   }
-}
 
-extension SceneText {
   /// Whether a mention is a person or people.
   func isPerson(_ mention: Mention) -> Bool {
     if mention.isPeople { return true }

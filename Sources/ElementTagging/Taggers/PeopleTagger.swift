@@ -36,20 +36,22 @@ struct PeopleTagger: SceneTagger {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let head = tokens[mention.head]
     guard head.shape != .lower, head.shape != .number else { return nil }
-    var best: Int?
-    for place in mention.phrase.tokens.reversed() {
-      for candidate in scene.characters.candidates(for: tokens[place].word)
-      where place == mention.head || isWhole(candidate, endingAt: mention.head, tokens, scene) {
-        guard let current = best else {
-          best = candidate
-          continue
-        }
-        let (left, right) = (scene.characters.all[candidate], scene.characters.all[current])
-        if left.cueCount > right.cueCount { best = candidate }
-      }
-      if place < mention.head { break }
+    let named = scene.characters.candidates(for: head.word).max {
+      scene.characters.all[$0].cueCount < scene.characters.all[$1].cueCount
     }
-    return best ?? wholeName(endingAt: mention.head, tokens, scene)
+    return named ?? wholeName(endingAt: mention.head, tokens, scene)
+      ?? shortName(in: mention.phrase, tokens, scene)
+  }
+
+  /// `BASH KHOURY (44)` is BASH, who speaks under that name alone.
+  private func shortName(in phrase: NounPhrase, _ tokens: [Token], _ scene: SceneText) -> Int? {
+    for place in phrase.tokens where place != phrase.head && tokens[place].shape != .lower {
+      let known = scene.characters.candidates(for: tokens[place].word)
+      if let short = known.first(where: { scene.characters.all[$0].words.count == 1 }) {
+        return short
+      }
+    }
+    return nil
   }
 
   private func isWhole(_ character: Int, endingAt head: Int, _ tokens: [Token], _ scene: SceneText)
@@ -69,10 +71,10 @@ struct PeopleTagger: SceneTagger {
 
   /// `Mara's hand grabs the wheel`: she is there.
   private func isPossessorOfBody(_ mention: Mention, in scene: SceneText) -> Bool {
-    scene.mentions.contains { other in
-      other.paragraph == mention.paragraph && other.phrase.tokens.lowerBound == mention.head + 2
-        && other.kind == "body"
-    }
+    let start = mention.head + 2
+    let behind = scene.mentions(of: mention.paragraph, heads: start..<Int.max)
+    guard let next = behind.first else { return false }
+    return next.phrase.tokens.lowerBound == start && next.kind == "body"
   }
 
   // MARK: Unnamed people
@@ -138,10 +140,7 @@ struct PeopleTagger: SceneTagger {
   private func introduced(_ mention: Mention, in scene: SceneText) -> Finding? {
     guard mention.isCaps, mention.match == nil, !mention.phrase.isPossessor else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
-    let next = mention.head + 1
-    let hasAge =
-      next + 1 < tokens.count && tokens[next].partOfSpeech == .openBracket
-      && tokens[next + 1].shape != .capitalized
+    let hasAge = hasAge(behind: mention.head, in: tokens)
     let isActing =
       mention.role == .subject && tokens[mention.head].partOfSpeech.isProper
       && mention.phrase.determiner == .none
@@ -149,6 +148,15 @@ struct PeopleTagger: SceneTagger {
     return silent(
       mention, name: capitals(of: mention, in: scene), head: tokens[mention.head].lemma,
       rule: "introduced", confidence: hasAge ? 0.8 : 0.5, in: scene)
+  }
+
+  /// `MARA (30s)`, `MARA, 34,`.
+  private func hasAge(behind head: Int, in tokens: [Token]) -> Bool {
+    guard head + 2 < tokens.count else { return false }
+    let (mark, age) = (tokens[head + 1], tokens[head + 2])
+    if mark.partOfSpeech == .openBracket { return age.shape != .capitalized }
+    guard mark.partOfSpeech == .comma, age.shape == .number, age.length == 2 else { return false }
+    return head + 3 == tokens.count || tokens[head + 3].shape == .punctuation
   }
 
   /// The words in capitals that end in the head: `OLD WOMAN`.

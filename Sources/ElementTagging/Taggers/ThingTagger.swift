@@ -11,7 +11,8 @@ struct ThingTagger: SceneTagger {
       let inside = container.flatMap { contents(mention, of: $0, in: scene) ? $0 : nil }
       container = nil
       guard mention.standing == .real, !mention.isIdiom, let match = mention.match,
-        let category = match.nounClass.category, !scene.isCharacterName(mention)
+        let category = match.nounClass.category, !scene.isCharacterName(mention),
+        !isNameOnly(mention, category: category, in: scene)
       else { continue }
       if isContainer(mention), isFollowedByOf(mention, in: scene) { container = mention }
       var read = mention
@@ -30,6 +31,17 @@ struct ThingTagger: SceneTagger {
       findings.append(finding)
     }
     return findings
+  }
+
+  /// A single word with a capital inside a sentence and no article is a name.
+  ///
+  /// `Then Wolf nods` has no wolf in it. Brands are vehicles and are left alone.
+  private func isNameOnly(_ mention: Mention, category: ElementCategory, in scene: SceneText)
+    -> Bool
+  {
+    let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+    return head.shape == .capitalized && mention.head > mention.sentence.lowerBound
+      && mention.phrase.tokens.count == 1 && category != .vehicles && head.partOfSpeech.isProper
   }
 
   // MARK: A bottle of wine is wine, and the bottle

@@ -16,7 +16,9 @@ public struct ElementTag: Hashable, Sendable {
   public var category: ElementCategory
   /// A finer kind: `weapon`, `document`; nil when there is none.
   public var kind: String?
-  /// The element's name as printed, head word last: `rusted sword`. Mentions of one element in a
+  /// The element's name as printed, head word last: `rusted sword`.
+  ///
+  /// Mentions of one element in a
   /// scene share it.
   public var name: String
   /// As written at this place.

@@ -8,7 +8,9 @@ public enum Paper: String, Hashable, Sendable, CaseIterable {
   public var height: Double { self == .letter ? 792 : 841.89 }
 }
 
-/// How a paragraph is set on the page. Indents in inches, both from the left paper edge.
+/// How a paragraph is set on the page.
+///
+/// Indents in inches, both from the left paper edge.
 public struct ParagraphLayout: Hashable, Sendable {
   /// Left edge of the text.
   public var leftIndent: Double

@@ -52,6 +52,8 @@ public struct Paragraph: Hashable, Sendable {
     public static let revised = Self(rawValue: 16)
     /// Inside a scene marked as omitted: kept, never counted.
     public static let omitted = Self(rawValue: 32)
+    /// A note or boneyard that stands inside the paragraph before it.
+    public static let inline = Self(rawValue: 64)
   }
 
   /// What it is.

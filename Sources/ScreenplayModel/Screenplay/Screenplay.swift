@@ -6,7 +6,9 @@ public struct Screenplay: Hashable, Sendable {
   public var file: String
   /// Id of the format it was read from: `fountain`, `fdx`.
   public var format: String
-  /// UTF-8. Text formats: the whole file, then text that had to be put together (paragraphs with
+  /// All text, as UTF-8.
+  ///
+  /// Text formats: the whole file, then text that had to be put together (paragraphs with
   /// marks taken out). Others: the text of all paragraphs.
   public var text: [UInt8]
   /// How many bytes at the start of ``text`` are the file itself.
@@ -99,9 +101,14 @@ public struct Screenplay: Hashable, Sendable {
       let column = characters(from: start, to: max(start, min(offset, text.count))) + 1
       return SourcePosition(file: file, line: Int(paragraph.line), column: column)
     }
-    let line = lines.line(at: source)
+    return sourcePosition(of: source)
+  }
+
+  /// The place of a byte of the file itself; for formats that keep ``lines``.
+  public func sourcePosition(of offset: Int) -> SourcePosition {
+    let line = lines.line(at: offset)
     let start = lines.start(ofLine: line) ?? 0
-    return SourcePosition(file: file, line: line, column: characters(from: start, to: source) + 1)
+    return SourcePosition(file: file, line: line, column: characters(from: start, to: offset) + 1)
   }
 
   /// Where a byte of a paragraph's text stands in the file.

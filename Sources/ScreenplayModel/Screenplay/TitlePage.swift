@@ -1,6 +1,8 @@
 /// One entry of the title page: `Draft date: 3 May`.
 public struct TitlePageEntry: Hashable, Sendable {
-  /// As written: `Title`, `Draft date`. Empty in formats whose title page has no keys.
+  /// As written: `Title`, `Draft date`.
+  ///
+  /// Empty in formats whose title page has no keys.
   public var key: String
   /// Its lines, joined with line breaks, marks of emphasis kept.
   public var text: String

@@ -15,23 +15,28 @@ public struct LineTable: Hashable, Sendable {
   public init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
     bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return }
-      let hasCarriageReturns = memchr(base, 13, buffer.count) != nil
-      var offset = 0
-      while offset < buffer.count {
-        if hasCarriageReturns {
-          while offset < buffer.count, buffer[offset] != 10, buffer[offset] != 13 { offset += 1 }
-          guard offset < buffer.count else { break }
-          let isPair = buffer[offset] == 13 && offset + 1 < buffer.count && buffer[offset + 1] == 10
-          offset += isPair ? 2 : 1
-        } else {
-          guard let found = memchr(base + offset, 10, buffer.count - offset) else { break }
-          offset = UnsafeRawPointer(found) - base + 1
-        }
-        starts.append(UInt32(clamping: offset))
+      starts.reserveCapacity(buffer.count / 24)
+      var feed = Self.next(10, in: buffer, from: 0)
+      var carriage = Self.next(13, in: buffer, from: 0)
+      while min(feed, carriage) < buffer.count {
+        let isPair = carriage + 1 == feed && feed < buffer.count
+        let end = min(feed, carriage) == feed || isPair ? feed : carriage
+        starts.append(UInt32(clamping: end + 1))
+        if carriage <= end { carriage = Self.next(13, in: buffer, from: end + 1) }
+        if feed <= end { feed = Self.next(10, in: buffer, from: end + 1) }
       }
     }
     self.starts = starts
+  }
+
+  /// The offset of a byte's next occurrence, or the end.
+  private static func next(
+    _ byte: Int32, in buffer: UnsafeRawBufferPointer, from start: Int
+  ) -> Int {
+    guard start < buffer.count, let base = buffer.baseAddress,
+      let found = memchr(base + start, byte, buffer.count - start)
+    else { return buffer.count }
+    return UnsafeRawPointer(found) - base
   }
 
   /// No lines at all: for formats whose paragraphs know their own line.

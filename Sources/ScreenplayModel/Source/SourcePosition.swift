@@ -2,9 +2,13 @@
 public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
   /// The file as the user named it.
   public var file: String
-  /// Line, from 1. In Final Draft files: the line of the XML file.
+  /// Line, from 1.
+  ///
+  /// In Final Draft files: the line of the XML file.
   public var line: Int
-  /// Column in characters, from 1. In Final Draft files: counted in the paragraph's text.
+  /// Column in characters, from 1.
+  ///
+  /// In Final Draft files: counted in the paragraph's text.
   public var column: Int
 
   /// A position from its parts.

@@ -38,13 +38,34 @@ struct TextBytes {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Where some bytes first stand, all before `end`; nil when they do not.
+  func firstRange(of sought: [UInt8], to end: Int) -> Int? {
+    guard let first = sought.first else { return nil }
+    var offset = firstIndex(of: first, from: 0, to: end)
+    while offset + sought.count <= end {
+      if sought.indices.allSatisfy({ self[offset + $0] == sought[$0] }) { return offset }
+      offset = firstIndex(of: first, from: offset + 1, to: end)
+    }
+    return nil
+  }
+
+  /// Adds all of them to an array.
+  func append(to array: inout [UInt8]) { array.append(contentsOf: bytes) }
+
   /// A range without the blanks at its ends.
   @inline(__always) func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, self[start].isBlank { start += 1 }
-    while end > start, self[end - 1].isBlank { end -= 1 }
+    while start < end, self[start].isSpace { start += 1 }
+    while end > start, self[end - 1].isSpace { end -= 1 }
     return start..<end
+  }
+
+  /// A range without the blanks at its end.
+  @inline(__always) func trimmedEnd(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, self[end - 1].isSpace { end -= 1 }
+    return range.lowerBound..<end
   }
 
   /// The character (Unicode scalar) at an offset and its length in bytes.
@@ -60,10 +81,27 @@ struct TextBytes {
 extension UInt8 {
   /// A space or tab.
   @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 }
+  /// A space, tab, vertical tab or form feed.
+  @inline(__always) var isSpace: Bool {
+    self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C
+  }
   /// `A`…`Z` or `a`…`z`.
   @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// `0`…`9`.
   @inline(__always) var isASCIIDigit: Bool { self &- 0x30 < 10 }
   /// Part of a character outside ASCII.
   @inline(__always) var isMultibyte: Bool { self >= 0x80 }
+}
+
+/// A set of bytes.
+struct ByteSet: Hashable, Sendable {
+  private var bits = SIMD4<UInt64>()
+
+  /// Whether a byte is in it.
+  @inline(__always) func contains(_ byte: UInt8) -> Bool {
+    bits[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0
+  }
+
+  /// Adds a byte.
+  mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
 }

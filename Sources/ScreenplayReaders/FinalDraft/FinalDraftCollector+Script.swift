@@ -143,6 +143,15 @@ extension FinalDraftCollector {
     }
   }
 
+  mutating func readCharacterBeat(_ attributes: XMLAttributes) {
+    guard let index = openParagraphs.last?.index else { return }
+    attributes.forEach { name, value in
+      if "Name" ~= name {
+        document.headings[index, default: .init()].characters.append(value.string)
+      }
+    }
+  }
+
   mutating func closeSummaryParagraph() {
     guard let index = openParagraphs.last?.index, !buffer.isEmpty else { return }
     document.headings[index, default: .init()].summary += buffer + [UInt8(ascii: "\n")]

@@ -68,6 +68,7 @@ struct FinalDraftCollector: XMLEventHandler {
     case .dualDialogue: openDualDialogue()
     case .omittedScene: openOmittedScene()
     case .sceneProperties: readSceneProperties(attributes)
+    case .characterBeat: readCharacterBeat(attributes)
     case .titleParagraph: titleLine = line
     case .tagCategory, .tagDefinition, .tag: readTagData(node, attributes)
     case .titleText, .summaryText, .definitionID: break

@@ -26,6 +26,9 @@ struct FinalDraftDocument {
     var length: String?
     var page: String?
     var summary: [UInt8] = []
+    /// Who is in the scene, as Final Draft keeps it: those with a cue, and those whom somebody
+    /// added by hand.
+    var characters: [String] = []
     var isOmitted = false
   }
 

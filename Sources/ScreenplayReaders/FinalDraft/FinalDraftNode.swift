@@ -2,6 +2,7 @@
 enum FinalDraftNode: UInt8 {
   case file, content, paragraph, text, dualDialogue, omittedScene
   case sceneProperties, summary, summaryParagraph, summaryText
+  case characterBeats, characterBeat
   case headerAndFooter, pageLayout, pageSize, outlines
   case elementSettings, fontSpec, paragraphSpec, behavior
   case moresAndContinueds, dialogueBreaks, sceneBreaks
@@ -16,8 +17,9 @@ enum FinalDraftNode: UInt8 {
     case .file: Self.inFile(name)
     case .content, .dualDialogue, .omittedScene: "Paragraph" ~= name ? .paragraph : .skipped
     case .paragraph: Self.inParagraph(name)
-    case .sceneProperties: "Summary" ~= name ? .summary : .skipped
+    case .sceneProperties: Self.inSceneProperties(name)
     case .summary: "Paragraph" ~= name ? .summaryParagraph : .skipped
+    case .characterBeats: "CharacterArcBeat" ~= name ? .characterBeat : .skipped
     case .summaryParagraph: "Text" ~= name ? .summaryText : .skipped
     case .titlePage: "Content" ~= name ? .titleContent : .skipped
     case .titleContent: "Paragraph" ~= name ? .titleParagraph : .skipped
@@ -36,6 +38,14 @@ enum FinalDraftNode: UInt8 {
     case "MoresAndContinueds": .moresAndContinueds
     case "TagData": .tagData
     case "Outlines": .outlines
+    default: .skipped
+    }
+  }
+
+  private static func inSceneProperties(_ name: XMLName) -> Self {
+    switch name {
+    case "Summary": .summary
+    case "SceneArcBeats": .characterBeats
     default: .skipped
     }
   }

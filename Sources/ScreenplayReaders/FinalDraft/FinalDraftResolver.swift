@@ -10,6 +10,8 @@ struct FinalDraftResolver {
   private var places: [Int?] = []
   /// Speeches begun in the dual dialogue being read.
   private var dualSpeeches = 0
+  /// Who is in the open scene by its heading, with the heading.
+  private var characters: [(name: String, heading: Paragraph)] = []
   private var nextOverride = 0
 
   /// The screenplay of a document.
@@ -98,12 +100,30 @@ struct FinalDraftResolver {
         writtenLength: isOmitted ? nil : facts.length.flatMap { Eighths(parsing: $0) },
         writtenPage: facts.page.flatMap(Self.inOneLine),
         synopsis: Self.inOneLine(String(decoding: facts.summary, as: UTF8.self))))
+    guard !isOmitted else { return }
+    characters.append(contentsOf: facts.characters.compactMap(Self.inOneLine).map { ($0, heading) })
   }
 
   private mutating func closeScene() {
     guard let last = screenplay.scenes.indices.last else { return }
     let start = screenplay.scenes[last].paragraphs.lowerBound
     screenplay.scenes[last].paragraphs = start..<screenplay.paragraphs.count
+    addSilentCharacters(of: screenplay.scenes[last])
+  }
+
+  /// Whoever Final Draft keeps for a scene without a cue there is in it all the same.
+  private mutating func addSilentCharacters(of scene: Scene) {
+    defer { characters = [] }
+    guard !characters.isEmpty else { return }
+    let cues = screenplay.paragraphs[scene.paragraphs].filter { $0.kind == .character }
+    let speaking = Set(cues.map { CharacterCue(screenplay.string($0)).canonicalName })
+    for (name, heading) in characters where !speaking.contains(name.uppercased()) {
+      screenplay.explicitTags.append(
+        ElementTag(
+          category: .castMembers, name: name.uppercased(), text: name, scene: scene.index,
+          position: SourcePosition(file: screenplay.file, line: Int(heading.line)),
+          rule: "scene's characters", confidence: 1, source: .explicit, isSpeaking: false))
+    }
   }
 
   /// Whether a heading says nothing but that the scene is gone.

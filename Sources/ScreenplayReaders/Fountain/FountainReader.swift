@@ -1,11 +1,83 @@
 import ScreenplayModel
 
-/// Reads Fountain 1.1.
+/// Reads Fountain 1.1: https://fountain.io/syntax.
 public struct FountainReader: ScreenplayReader {
+  private let headings = SceneHeadingParser()
+
   /// A reader.
   public init() {}
 
+  /// Reads a whole file; a file without scene headings is a screenplay without scenes.
   public func read(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
-    throw .noScenes(file: file)
+    let decoded = try DecodedText(bytes, file: file)
+    var screenplay = Screenplay(
+      file: file, format: InputFormat.fountain.id, text: decoded.bytes,
+      sourceLength: decoded.bytes.count)
+    screenplay.lines = LineTable(decoded.bytes)
+    let beat = BeatDocument(decoded.bytes)
+    let rest = parse(decoded.bytes, end: beat?.start ?? decoded.bytes.count, into: &screenplay)
+    settleHeadings(&screenplay)
+    screenplay.explicitTags = rest.noteTags.map { $0.tag(in: screenplay) }
+    var findings = rest.findings
+    if let repair = decoded.firstRepair { findings.append(Finding(.notUTF8, at: repair)) }
+    if let beat { findings += beat.addTags(to: &screenplay) }
+    findings += textBeforeFirstScene(screenplay)
+    screenplay.diagnostics = findings.sorted { $0.offset < $1.offset }.map {
+      Diagnostic($0.message, at: screenplay.sourcePosition(of: $0.offset))
+    }
+    return screenplay
   }
+
+  private func parse(
+    _ text: [UInt8], end: Int, into screenplay: inout Screenplay
+  ) -> (findings: [Finding], noteTags: [NoteTag]) {
+    text.withUnsafeBufferPointer { buffer in
+      let bytes = TextBytes(buffer)[0..<end]
+      let titlePage = TitlePageReader(bytes)
+      let scanner = LineScanner(
+        bytes, lines: screenplay.lines, headings: headings, from: titlePage.endLine)
+      var parser = FountainParser(bytes, scanner: scanner, base: text.count)
+      parser.parse()
+      screenplay.titlePage = titlePage.entries
+      screenplay.paragraphs = parser.paragraphs
+      screenplay.scenes = parser.scenes
+      screenplay.runs = parser.composer.runs
+      screenplay.text += parser.composer.added
+      return (parser.findings + parser.scanner.findings, parser.noteTags)
+    }
+  }
+
+  /// Takes every heading apart and marks scenes that are taken out of the script.
+  private func settleHeadings(_ screenplay: inout Screenplay) {
+    for index in screenplay.scenes.indices {
+      let paragraphs = screenplay.scenes[index].paragraphs
+      let text = screenplay.paragraphs[paragraphs.lowerBound].text
+      screenplay.scenes[index].heading = headings.parse(text, in: screenplay.text)
+      guard screenplay.scenes[index].heading.timeOfDay.isEmpty,
+        headings.isOmission(text, in: screenplay.text)
+      else { continue }
+      screenplay.scenes[index].isOmitted = true
+      for paragraph in paragraphs { screenplay.paragraphs[paragraph].traits.insert(.omitted) }
+    }
+  }
+
+  /// Printed text that no scene holds; `FADE IN:` and the like are no loss.
+  private func textBeforeFirstScene(_ screenplay: Screenplay) -> [Finding] {
+    guard let first = screenplay.scenes.first else { return [] }
+    let before = screenplay.paragraphs[..<first.paragraphs.lowerBound]
+    let lost = before.first { paragraph in
+      switch paragraph.kind {
+      case .dialogue: true
+      case .action: screenplay.string(paragraph).contains { $0.isLowercase }
+      default: false
+      }
+    }
+    guard let lost, let offset = screenplay.lines.start(ofLine: Int(lost.line)) else { return [] }
+    return [Finding(.textBeforeFirstScene, at: offset)]
+  }
+}
+
+extension Diagnostic.Message {
+  static let textBeforeFirstScene = Self(
+    id: "text-before-first-scene", text: "text before the first scene heading is not broken down")
 }

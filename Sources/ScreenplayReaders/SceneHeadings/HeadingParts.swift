@@ -7,6 +7,7 @@ struct HeadingParts {
 
   /// Cuts everything from an offset on.
   init(_ bytes: TextBytes, from start: Int) {
+    pieces.reserveCapacity(4)
     var offset = start
     var pieceStart = start
     var pieceEnd = start

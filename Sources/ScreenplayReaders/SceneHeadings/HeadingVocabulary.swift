@@ -1,7 +1,9 @@
 import CEmbeddedData
 
 /// The words of scene headings, read once from `headings.txt`.
-struct HeadingVocabulary: Sendable {
+///
+/// A class, so that handing it to the rules for every line costs next to nothing.
+final class HeadingVocabulary: Sendable {
   /// What a word or phrase may be.
   struct Roles: OptionSet {
     let rawValue: UInt32
@@ -50,49 +52,84 @@ struct HeadingVocabulary: Sendable {
     "beside omitted": .besideOmitted,
   ]
 
-  private var roles: [UInt64: Roles] = [:]
+  private let words: WordRoles
+  /// The bytes that words for inside and outside begin with, in capitals.
+  let settingInitials: ByteSet
   /// Most words in one entry.
-  private(set) var longestPhrase = 1
+  let longestPhrase: Int
 
   /// The words of `headings.txt`.
-  static let shipped: Self = {
+  static let shipped: HeadingVocabulary = {
     let file = embedded_headings
-    return Self(
+    return HeadingVocabulary(
       String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
   }()
 
   /// The words of a text in the format of `headings.txt`.
   init(_ text: String) {
+    var words = WordRoles(capacity: text.utf8.count)
+    var initials = ByteSet()
+    var longest = 1
     var section: Roles = []
     for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      if line.hasPrefix("["), line.hasSuffix("]") {
+      guard !line.hasPrefix("[") else {
         section = Self.sections[String(line.dropFirst().dropLast())] ?? []
-      } else {
-        for entry in line.split(separator: ",") { add(entry.split(separator: " "), as: section) }
+        continue
+      }
+      for entry in line.split(separator: ",").map({ $0.split(separator: " ") }) {
+        guard let initial = entry.first?.utf8.first else { continue }
+        if !section.isDisjoint(with: .setting) { initials.insert(initial) }
+        longest = max(longest, entry.count)
+        words.insert(section, for: entry)
       }
     }
-  }
-
-  private mutating func add(_ words: [Substring], as section: Roles) {
-    guard let first = words.first else { return }
-    longestPhrase = max(longestPhrase, words.count)
-    var key = WordKey()
-    for (index, word) in words.enumerated() {
-      if index == 1 { roles[Self.key(first).value, default: []].insert(.opensPhrase) }
-      if index > 0 { key.addSpace() }
-      key.add(word)
-    }
-    roles[key.value, default: []].formUnion(section)
-  }
-
-  private static func key(_ word: Substring) -> WordKey {
-    var key = WordKey()
-    key.add(word)
-    return key
+    self.words = words
+    settingInitials = initials
+    longestPhrase = longest
   }
 
   /// What a word or phrase may be; nothing when it is not known.
-  func roles(of key: WordKey) -> Roles { roles[key.value] ?? [] }
+  func roles(of key: WordKey) -> Roles { words.roles(of: key) }
+}
+
+/// Roles by words: open addressing, a slot without roles is free.
+private struct WordRoles: Sendable {
+  private var keys: [UInt64]
+  private var roles: [HeadingVocabulary.Roles]
+
+  /// A table with more slots than `capacity`.
+  init(capacity: Int) {
+    let slots = 1 << (Int.bitWidth - capacity.leadingZeroBitCount)
+    keys = Array(repeating: 0, count: slots)
+    roles = Array(repeating: [], count: slots)
+  }
+
+  /// Adds an entry of one or more words.
+  mutating func insert(_ section: HeadingVocabulary.Roles, for words: [Substring]) {
+    var key = WordKey()
+    for (index, word) in words.enumerated() {
+      if index == 1 { insert(.opensPhrase, for: key) }
+      if index > 0 { key.addSpace() }
+      key.add(word)
+    }
+    insert(section, for: key)
+  }
+
+  private mutating func insert(_ added: HeadingVocabulary.Roles, for key: WordKey) {
+    let slot = slot(of: key)
+    keys[slot] = key.value
+    roles[slot].formUnion(added)
+  }
+
+  func roles(of key: WordKey) -> HeadingVocabulary.Roles { roles[slot(of: key)] }
+
+  /// Where a word stands, or the free slot where it would; there are more slots than letters in the
+  /// vocabulary, so one is free.
+  private func slot(of key: WordKey) -> Int {
+    var slot = Int(truncatingIfNeeded: key.value ^ (key.value >> 32)) & (keys.count - 1)
+    while !roles[slot].isEmpty, keys[slot] != key.value { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
 }
 
 /// A word or phrase for looking up: case, full stops and apostrophes do not count.

@@ -186,12 +186,18 @@ struct HeadingDraft {
       TextRange(start: base + range.lowerBound, end: base + range.upperBound)
     }
     let setStart = setCount > 0 ? (parts.pieces.first?.lowerBound ?? 0) : setEnd
-    let inside = parts.brackets.filter { $0.lowerBound != time?.range.lowerBound }
     return SceneHeading(
       setting: setting, set: moved(setStart..<max(setStart, setEnd)),
       timeOfDay: time.map { moved($0.range) } ?? .empty, dayNight: time?.light,
       isRelativeTime: time?.isRelative ?? false,
-      modifiers: (modifiers + inside).sorted { $0.lowerBound < $1.lowerBound }.map(moved))
+      modifiers: allModifiers.map(moved))
+  }
+
+  /// Modifiers with and without brackets, in the order of the heading.
+  private var allModifiers: [Range<Int>] {
+    guard !parts.brackets.isEmpty else { return modifiers }
+    let inside = parts.brackets.filter { $0.lowerBound != time?.range.lowerBound }
+    return (modifiers + inside).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The setting, joined with one named inside the set: `INT. HOUSE/EXT. GARDEN`.

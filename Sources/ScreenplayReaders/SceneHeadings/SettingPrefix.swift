@@ -12,6 +12,8 @@ struct SettingPrefix {
   var isInFull = false
   /// Whether it is all in capitals.
   var isCapitals = true
+  /// Whether what follows can follow a setting: a full stop, blank, slash, dash or colon.
+  var isSeparated = true
 
   /// Words of one setting: more than any script writes, so that hostile ones cost no more.
   private static let mostWords = 4
@@ -33,6 +35,7 @@ struct SettingPrefix {
       isCapitals = isCapitals && !(offset..<word.end).contains { bytes[$0] &- 0x61 < 26 }
       var next = word.end
       hasFullStop = bytes[next] == UInt8(ascii: ".")
+      isSeparated = hasFullStop || Self.isSeparator(bytes[next])
       while next < limit, bytes[next] == UInt8(ascii: ".") || bytes[next].isBlank { next += 1 }
       end = next
       isJoined =
@@ -80,6 +83,11 @@ struct SettingPrefix {
     case (false, true): .exterior
     case (false, false): all.contains(.establishing) ? .establishing : nil
     }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte.isBlank || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "&")
   }
 
   private static func isFiller(_ byte: UInt8) -> Bool {

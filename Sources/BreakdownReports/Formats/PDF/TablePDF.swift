@@ -9,7 +9,7 @@ public enum TablePDF {
   public static func pdf(
     _ report: Report, of script: ScriptFacts, paper: Paper = .letter
   ) throws(ReportError) -> [UInt8] {
-    let report = report.onPaper
+    let report = report.printed
     let document = try PDFDocument(
       width: paper.width, height: paper.height, title: "\(script.displayTitle) – \(report.title)",
       subject: report.title)

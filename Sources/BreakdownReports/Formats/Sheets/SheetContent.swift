@@ -9,7 +9,7 @@ struct SheetContent {
     var title: String
     /// Empty when it is filled in by hand.
     var value: String
-    /// Said beside the value: `proposed`, `LATER`, `FLASHBACK`.
+    /// Said beside the value: `proposed`, `FLASHBACK`, the light of a `LATER`.
     var remarks: [String] = []
   }
 
@@ -105,14 +105,14 @@ extension SheetContent {
   ) -> [SheetField: Field] {
     var values: [SheetField: String] = [
       .setting: sheet.setting?.rawValue ?? "", .set: sheet.set,
-      .light: sheet.dayNight?.rawValue ?? sheet.timeOfDay ?? "", .page: sheet.page,
+      .light: sheet.timeOfDay?.uppercased() ?? sheet.dayNight?.rawValue ?? "", .page: sheet.page,
       .length: sheet.isOmitted ? "" : sheet.eighths.description,
     ]
     values[.location] = sheet.location
     values[.scriptDay] = sheet.scriptDay
     values[.draft] = [script.draft, script.revision].compactMap { $0 }.joined(separator: " · ")
     var remarks: [SheetField: [String]] = [.set: sheet.modifiers]
-    if let time = sheet.timeOfDay, time.uppercased() != values[.light] { remarks[.light] = [time] }
+    if let light = sheet.dayNight?.rawValue, light != values[.light] { remarks[.light] = [light] }
     if sheet.inferred.contains(.dayNight) { remarks[.light, default: []].append("proposed") }
     if sheet.inferred.contains(.scriptDay) { remarks[.scriptDay] = ["proposed"] }
     var fields: [SheetField: Field] = [:]

@@ -1,0 +1,101 @@
+import BreakdownKit
+import ElementTagging
+import Foundation
+import ScreenplayPagination
+
+/// Measures the stages inside one process: MB of script per second, median of several runs.
+///
+/// Usage: `breakdown-benchmarks SCRIPT.fountain SCRIPT.fdx`. The scripts are repeated to a feature's
+/// length (150 KB) and to 1 and 10 MB. Every result is checked, so that a broken run cannot look fast.
+@main
+struct BreakdownBenchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 else {
+      print("usage: breakdown-benchmarks SCRIPT.fountain SCRIPT.fdx")
+      exit(64)
+    }
+    let fountain = try ScriptFile(path: arguments[1]).bytes
+    let finalDraft = try ScriptFile(path: arguments[2]).bytes
+    print("stage                      input     MB/s    median")
+    for size in [150_000, 1_000_000, 10_000_000] {
+      try measureText(repeated(fountain, to: size))
+    }
+    try measure("read Final Draft", bytes: finalDraft.count) {
+      try FinalDraftReader().read(finalDraft, file: "a.fdx").scenes.count
+    }
+    try measurePages(repeated(fountain, to: 150_000))
+    print("peak memory \(peakMemory() / 1_000_000) MB")
+  }
+
+  private static func measureText(_ text: [UInt8]) throws {
+    let screenplay = try FountainReader().read(text, file: "a.fountain")
+    try measure("read Fountain", bytes: text.count) {
+      try FountainReader().read(text, file: "a.fountain").scenes.count
+    }
+    try measure("paginate", bytes: text.count) {
+      Paginator().paginate(screenplay).scenes.count
+    }
+    try measure("tag", bytes: text.count) {
+      TaggingPipeline.standard.tags(in: screenplay).count
+    }
+  }
+
+  private static func measurePages(_ text: [UInt8]) throws {
+    let script = try ScriptBreakdown(ScriptFile(name: "a.fountain", bytes: text))
+    try measure("write JSON", bytes: text.count) {
+      BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList).count
+    }
+    try measure("draw sheets as PDF", bytes: text.count) {
+      try SheetsPDF.pdf(script.breakdown).count
+    }
+    try measure("write HTML", bytes: text.count) {
+      try HTMLFormat.html(script.breakdown, purchaseList: script.purchaseList).count
+    }
+  }
+
+  /// A text as often as it takes to fill a size; only the first has a title page.
+  private static func repeated(_ text: [UInt8], to size: Int) -> [UInt8] {
+    var result = text
+    while result.count < size { result += [10, 10] + text }
+    return result
+  }
+
+  private static func measure(
+    _ name: String, bytes: Int, _ work: () throws -> Int
+  ) throws {
+    var times: [Duration] = []
+    _ = try work()
+    for _ in 0..<(bytes > 5_000_000 ? 3 : 7) {
+      let start = ContinuousClock.now
+      let result = try work()
+      times.append(start.duration(to: .now))
+      guard result > 0 else {
+        print("\(name): nothing came of it")
+        exit(1)
+      }
+    }
+    let median = times.sorted()[times.count / 2]
+    let seconds =
+      Double(median.components.seconds) + Double(median.components.attoseconds) * 1e-18
+    let rate = Double(bytes) / 1_000_000 / max(seconds, 1e-9)
+    let columns = [
+      name.padding(toLength: 22, withPad: " ", startingAt: 0),
+      String(format: "%7.2f MB", Double(bytes) / 1_000_000), String(format: "%7.1f", rate),
+      String(format: "%8.2f ms", seconds * 1000),
+    ]
+    print(columns.joined(separator: " "))
+  }
+
+  /// The most memory this process has used, in bytes.
+  private static func peakMemory() -> Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss * 1024
+    #endif
+  }
+}

@@ -1,1 +1,0 @@
-@main struct BreakdownCommand { static func main() {} }

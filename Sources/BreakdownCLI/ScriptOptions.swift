@@ -1,0 +1,47 @@
+import ArgumentParser
+import BreakdownKit
+
+/// Options of every command that reads a script.
+struct ScriptOptions: ParsableArguments {
+  @Option(
+    help:
+      "The script's format: \(InputFormat.all.map(\.id).joined(separator: ", ")). Recognised by content without it."
+  )
+  var from: String?
+
+  @Option(help: "Paper for scripts without a page layout: letter or a4.")
+  var paper: Paper = .letter
+
+  @Option(help: "Lengths and pages as the file states them (file) or computed (computed).")
+  var lengths: Breakdown.Lengths = .file
+
+  @Option(help: "Leave out found elements below this confidence, 0 to 1.")
+  var minConfidence = 0.0
+
+  @Option(help: "Takes to provide for when an item is consumed or damaged on camera.")
+  var takes = 3
+
+  func validate() throws {
+    if let from, InputFormat.named(from) == nil {
+      let known = InputFormat.all.map(\.id).joined(separator: ", ")
+      throw ValidationError("There is no script format '\(from)'; choose one of: \(known).")
+    }
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence is a number from 0 to 1.")
+    }
+    guard (1...99).contains(takes) else {
+      throw ValidationError("--takes is a number from 1 to 99.")
+    }
+  }
+
+  /// As the library wants them.
+  var options: ScriptBreakdown.Options {
+    ScriptBreakdown.Options(
+      format: from.flatMap(InputFormat.named), paper: paper, lengths: lengths,
+      minimumConfidence: minConfidence, purchasing: PurchaseList.Settings(takes: takes))
+  }
+}
+
+extension Paper: ExpressibleByArgument {}
+extension Breakdown.Lengths: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}

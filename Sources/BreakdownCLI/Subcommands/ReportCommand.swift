@@ -1,0 +1,72 @@
+import ArgumentParser
+import BreakdownKit
+
+/// The main job: a script, or a folder of scripts, becomes folders of reports.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write breakdown sheets, lists, purchase list and data files (the default command).",
+    discussion: """
+      One script: the reports go to a folder beside it, or to --output. Several scripts or a \
+      folder: every script gets a folder of its own under --output, with an index over all. A bad \
+      file is reported and does not stop the others; the exit code is 1 then.
+      """)
+
+  @Argument(help: "Scripts, or folders of scripts; '-' reads one script from standard input.")
+  var paths: [String]
+
+  @Option(name: .shortAndLong, help: "Folder to write to.")
+  var output: String?
+
+  @Flag(help: "Write into a folder even if it holds files that breakdown did not write.")
+  var force = false
+
+  @Option(name: .shortAndLong, help: "Scripts worked on at the same time; one per core without it.")
+  var jobs: Int?
+
+  @OptionGroup var script: ScriptOptions
+
+  func validate() throws {
+    guard !paths.isEmpty else {
+      throw ValidationError("Name a script or a folder, for example: breakdown harbour.fountain")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more.") }
+  }
+
+  func run() async throws {
+    if paths.count == 1, let path = paths.first, !ScriptFolder.isFolder(path) {
+      try reportOne(path)
+    } else {
+      try await reportMany()
+    }
+  }
+
+  private func reportOne(_ path: String) throws {
+    do {
+      let result = try ScriptBreakdown(ScriptFile(path: path), options: script.options)
+      let folder = output ?? ReportFolder.defaultPath(for: path)
+      let files = try ReportFolder.write(result, to: folder, paper: script.paper, force: force)
+      Console.show(result.breakdown.diagnostics)
+      Console.out(SummaryText.text(result, width: Console.width))
+      Console.out("\nIn \(folder)/:\n" + files.map { "  \($0)\n" }.joined())
+    } catch {
+      throw Console.failure(error)
+    }
+  }
+
+  private func reportMany() async throws {
+    let folder = ScriptFolder(
+      paths: paths, output: output, options: script.options, jobs: jobs, force: force)
+    let progress = Progress()
+    do {
+      let summary = try await folder.run { progress.show($0) }
+      progress.finish()
+      Console.out(summary.text(width: Console.width))
+      if summary.failures > 0 { throw ExitCode(1) }
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw Console.failure(error)
+    }
+  }
+}

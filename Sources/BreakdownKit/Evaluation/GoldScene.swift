@@ -1,0 +1,72 @@
+import Foundation
+
+/// A scene annotated by reading: what a careful person finds in it.
+public struct GoldScene: Decodable, Sendable {
+  /// An element of the scene.
+  public struct Element: Decodable, Sendable {
+    /// Id of the category.
+    public var category: String
+    /// Head word last.
+    public var name: String
+    /// The words of the first clear mention.
+    public var mention: String?
+    /// Other head words for the same thing.
+    public var also: [String]?
+    /// For cast: whether the person speaks.
+    public var speaking: Bool?
+  }
+
+  /// File of the script, under the scripts' folder.
+  public var script: String
+  /// Line of the heading in that file, from 1: the key.
+  public var line: Int
+  /// The heading, for people.
+  public var heading: String?
+  /// What has to be found.
+  public var elements: [Element]
+  /// What may be found: neither right nor wrong.
+  public var optional: [Element]?
+
+  /// Reads a file of scenes, one JSON object per line.
+  ///
+  /// - Throws: ``GoldError`` with file and line.
+  public static func read(_ file: ScriptFile) throws(GoldError) -> [GoldScene] {
+    var scenes: [GoldScene] = []
+    let decoder = JSONDecoder()
+    for (index, line) in file.bytes.split(separator: 10, omittingEmptySubsequences: false)
+      .enumerated() where line.contains(where: { $0 > 32 })
+    {
+      do {
+        scenes.append(try decoder.decode(GoldScene.self, from: Data(line)))
+      } catch {
+        throw GoldError(file: file.name, line: index + 1, reason: GoldError.reason(error))
+      }
+    }
+    guard !scenes.isEmpty else {
+      throw GoldError(file: file.name, line: 1, reason: "no annotated scene in it")
+    }
+    return scenes
+  }
+}
+
+/// Why annotated scenes could not be read.
+public struct GoldError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The file.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// What is wrong with it.
+  public var reason: String
+
+  /// `file:line: error: reason`.
+  public var description: String { "\(file):\(line): error: not an annotated scene: \(reason)" }
+
+  static func reason(_ error: any Error) -> String {
+    switch error {
+    case DecodingError.keyNotFound(let key, _): "the key '\(key.stringValue)' is missing"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' has a wrong value"
+    default: "it is not a JSON object"
+    }
+  }
+}

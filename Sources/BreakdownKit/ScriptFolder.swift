@@ -1,0 +1,182 @@
+import BreakdownReports
+import BreakdownSheets
+import Foundation
+import ScreenplayModel
+import ScreenplayReaders
+
+/// Every script of a list of paths, each into a folder of its own, with a summary over all.
+public struct ScriptFolder: Sendable {
+  /// What came of one script.
+  public struct Outcome: Hashable, Sendable {
+    /// The script, as found.
+    public var path: String
+    /// Its folder, under the output folder.
+    public var folder: String
+    /// Title, or the file's name.
+    public var title: String
+    public var pages = 0
+    public var scenes = 0
+    public var eighths = Eighths(0)
+    public var cast = 0
+    public var elements = 0
+    public var purchases = 0
+    /// Why it failed; nil when it did not.
+    public var error: String?
+  }
+
+  /// How far a run is.
+  public struct Progress: Sendable {
+    /// Scripts finished, bad ones included.
+    public var done: Int
+    /// Scripts in all.
+    public var total: Int
+    /// The one finished last.
+    public var last: Outcome
+  }
+
+  private let paths: [String]
+  private let output: String
+  private let options: ScriptBreakdown.Options
+  private let jobs: Int
+  private let force: Bool
+
+  /// A run over files and folders.
+  ///
+  /// - Parameters:
+  ///   - output: Where the scripts' folders go; `<first path>-breakdown` when nil.
+  ///   - jobs: Scripts worked on at the same time; one per core when nil.
+  public init(
+    paths: [String], output: String?, options: ScriptBreakdown.Options, jobs: Int?, force: Bool
+  ) {
+    self.paths = paths
+    let first = paths.first.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "scripts"
+    let base = Self.isFolder(first) ? first : "scripts"
+    self.output =
+      output ?? (base == "." || base == ".." ? "scripts-breakdown" : base + "-breakdown")
+    self.options = options
+    self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    self.force = force
+  }
+
+  /// Whether a path is a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Does every script; a bad one is listed and does not stop the others.
+  ///
+  /// - Throws: ``FileError`` when the output folder cannot be written.
+  public func run(progress: @Sendable (Progress) -> Void) async throws -> FolderSummary {
+    var folder = try OutputFolder(path: output, force: force || paths.isEmpty)
+    let scripts = Self.scripts(under: paths, leavingOut: output)
+    let names = Self.folderNames(for: scripts)
+    var outcomes = [Outcome?](repeating: nil, count: scripts.count)
+    await withTaskGroup(of: (Int, Outcome).self) { group in
+      var next = 0
+      func startNext() {
+        guard next < scripts.count else { return }
+        let index = next
+        next += 1
+        group.addTask { (index, process(scripts[index].path, folder: names[index])) }
+      }
+      for _ in 0..<jobs { startNext() }
+      var done = 0
+      for await (index, outcome) in group {
+        outcomes[index] = outcome
+        done += 1
+        progress(Progress(done: done, total: scripts.count, last: outcome))
+        startNext()
+      }
+    }
+    let summary = FolderSummary(output: output, outcomes: outcomes.compactMap { $0 })
+    try folder.write(CSVFormat.csv(summary.report), to: "summary.csv")
+    try folder.write(summary.json, to: "summary.json")
+    try folder.write(try summary.html(), to: "index.html")
+    try folder.finish()
+    return summary
+  }
+
+  private func process(_ path: String, folder: String) -> Outcome {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var outcome = Outcome(path: path, folder: folder, title: name)
+    do {
+      let script = try ScriptBreakdown(ScriptFile(path: path), options: options)
+      let breakdown = script.breakdown
+      outcome.title = breakdown.script.displayTitle
+      outcome.pages = breakdown.script.pages
+      outcome.scenes = breakdown.sheets.count { !$0.isOmitted }
+      outcome.eighths = breakdown.totalEighths
+      outcome.cast = breakdown.elements.count { $0.category == .castMembers }
+      outcome.elements = breakdown.elements.count - outcome.cast
+      outcome.purchases = script.purchaseList.items.count
+      _ = try ReportFolder.write(
+        script, to: "\(output)/\(folder)", paper: options.paper, force: force)
+    } catch {
+      outcome.error = "\(error)"
+    }
+    return outcome
+  }
+}
+
+extension ScriptFolder {
+  /// A script and its name relative to the folder it was found in.
+  struct Found: Hashable {
+    var path: String
+    var name: String
+  }
+
+  /// Every script under the paths, sorted within each folder; links are not followed into folders.
+  static func scripts(under paths: [String], leavingOut output: String) -> [Found] {
+    var found: [Found] = []
+    var seen: Set<String> = []
+    func add(_ path: String, name: String) {
+      let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      if seen.insert(real).inserted { found.append(Found(path: path, name: name)) }
+    }
+    let extensions = Set(InputFormat.all.flatMap(\.extensions)).subtracting(["txt"])
+    let outputPath = URL(fileURLWithPath: output).standardizedFileURL.path
+    for path in paths {
+      guard isFolder(path) else {
+        add(path, name: path.split(separator: "/").last.map(String.init) ?? path)
+        continue
+      }
+      let base = path.hasSuffix("/") ? String(path.dropLast()) : path
+      guard let inside = FileManager.default.enumerator(atPath: base) else { continue }
+      var names: [String] = []
+      for case let name as String in inside {
+        let full = "\(base)/\(name)"
+        if URL(fileURLWithPath: full).standardizedFileURL.path == outputPath
+          || name.hasSuffix("-breakdown") || name.split(separator: "/").last?.first == "."
+        {
+          inside.skipDescendants()
+          continue
+        }
+        let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        if extensions.contains(suffix), !isFolder(full) { names.append(name) }
+      }
+      for name in names.sorted() { add("\(base)/\(name)", name: name) }
+    }
+    return found
+  }
+
+  /// A folder name for each script: its own name without extension; with it, or with a number,
+  /// where two would meet.
+  static func folderNames(for scripts: [Found]) -> [String] {
+    let plain = scripts.map { ReportFolder.withoutExtension($0.name) }
+    let counts = Dictionary(plain.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
+    var taken: Set<String> = []
+    return scripts.indices.map { index in
+      let isShared = counts[plain[index].lowercased(), default: 0] > 1
+      let base = isShared ? scripts[index].name : plain[index]
+      var name = base
+      var number = 2
+      while !taken.insert(name.lowercased()).inserted {
+        name = "\(base) \(number)"
+        number += 1
+      }
+      return name
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// A spreadsheet taken apart: what its columns hold, and its rows.
+struct SpreadsheetTable {
+  /// The headings as written.
+  let headings: [String]
+  /// Line of the file they are on, from 1.
+  let headingLine: Int
+  /// What the columns hold.
+  let columns: InventoryColumns
+  /// The rows below, blank ones left out.
+  let records: [CSVReader.Record]
+
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), 9]
+
+  /// Takes UTF-8 text apart by the separator that makes most of its headings known; nil when there
+  /// is nothing in it.
+  init?(_ bytes: [UInt8]) {
+    var best: SpreadsheetHead?
+    for separator in Self.separators {
+      guard let head = SpreadsheetHead(bytes, separator: separator) else { continue }
+      if best.map({ head.isBetter(than: $0) }) ?? true { best = head }
+    }
+    guard var head = best else { return nil }
+    headings = head.record.cells
+    headingLine = head.record.line
+    columns = head.columns
+    var records: [CSVReader.Record] = []
+    while let record = head.reader.next() {
+      if !record.isBlank { records.append(record) }
+    }
+    self.records = records
+  }
+}
+
+/// The heading row as one separator makes it.
+private struct SpreadsheetHead {
+  let record: CSVReader.Record
+  let columns: InventoryColumns
+  /// Stands behind the heading row.
+  var reader: CSVReader
+
+  init?(_ bytes: [UInt8], separator: UInt8) {
+    reader = CSVReader(bytes, separator: separator)
+    while let record = reader.next() {
+      // Excel's own first line: sep=;
+      let isHint = record.line == 1 && record.cells.first?.hasPrefix("sep=") == true
+      if record.isBlank || isHint { continue }
+      self.record = record
+      columns = InventoryColumns(record.cells)
+      return
+    }
+    return nil
+  }
+
+  func isBetter(than other: SpreadsheetHead) -> Bool {
+    (columns.has(.name) ? 1 : 0, columns.count, record.cells.count)
+      > (other.columns.has(.name) ? 1 : 0, other.columns.count, other.record.cells.count)
+  }
+}

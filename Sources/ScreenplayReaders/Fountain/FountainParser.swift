@@ -1,0 +1,120 @@
+import ScreenplayModel
+
+/// Turns lines into paragraphs and scenes.
+///
+/// What a line is depends on itself, on the line above and on whether one stands below; the rules
+/// are those of https://fountain.io/syntax, more lenient where a scene would be lost.
+struct FountainParser {
+  /// What stands above the line at hand.
+  enum Place {
+    /// An empty line, or nothing.
+    case open
+    /// A paragraph of one line: heading, transition, section.
+    case below
+    /// A paragraph of action that goes on.
+    case action
+    /// A speech that goes on.
+    case speech
+  }
+
+  let bytes: TextBytes
+  var scanner: LineScanner
+  var composer: TextComposer
+  var place = Place.open
+  var draft = ParagraphDraft()
+  /// First paragraph of the speech at hand.
+  var speechStart = 0
+  /// The speech before, while nothing else was printed since: the left one of two at once.
+  var lastSpeech: Range<Int>?
+  /// A section stood since the last heading: synopses belong to it.
+  var isInSection = false
+  var emittedMarks = 0
+
+  var paragraphs: [Paragraph] = []
+  var scenes: [Scene] = []
+  var findings: [Finding] = []
+  var noteTags: [NoteTag] = []
+
+  /// A parser of everything after the title page.
+  init(_ bytes: TextBytes, scanner: LineScanner, base: Int) {
+    self.bytes = bytes
+    self.scanner = scanner
+    composer = TextComposer(bytes, base: base)
+    paragraphs.reserveCapacity(bytes.count / 48)
+  }
+
+  /// Reads everything.
+  mutating func parse() {
+    var next = scanner.next()
+    while let line = next {
+      next = scanner.next()
+      let isFollowed = next.map { !$0.isBlank } ?? false
+      if line.isBlank {
+        blank(line, isFollowed: isFollowed)
+      } else {
+        switch place {
+        case .speech: speech(line)
+        case .action: action(line)
+        case .open, .below: opening(line, isFollowed: isFollowed)
+        }
+      }
+    }
+    endSpeech()
+    close()
+    emitMarks(before: scanner.marks.count)
+    endScene(at: paragraphs.count)
+  }
+
+  private mutating func blank(_ line: FountainLine, isFollowed: Bool) {
+    if place == .speech, line.isHeldBlank, isFollowed {
+      if draft.kind == .dialogue, !draft.lines.isEmpty { draft.lines.append(line) }
+      return
+    }
+    endSpeech()
+    close()
+    emitMarks(before: line.marksEnd)
+    place = .open
+  }
+
+  /// Ends the speech at hand, if there is one.
+  mutating func endSpeech() {
+    guard place == .speech else { return }
+    close()
+    lastSpeech = speechStart..<paragraphs.count
+    place = .open
+  }
+
+  /// Begins a paragraph with a line, after whatever was being read.
+  mutating func begin(
+    _ kind: ParagraphKind, _ line: FountainLine, skip: Int = 0, cut: Int = 0, forced: Bool = false
+  ) {
+    close()
+    draft.kind = kind
+    draft.traits = forced ? .forced : []
+    draft.depth = 0
+    draft.isNumbered = false
+    draft.isOpen = false
+    add(line, skip: skip, cut: cut)
+  }
+
+  /// Adds a line to the paragraph at hand.
+  mutating func add(_ line: FountainLine, skip: Int = 0, cut: Int = 0) {
+    draft.lines.append(line)
+    if skip + cut > 0 {
+      draft.lines[draft.lines.count - 1].skip = skip
+      draft.lines[draft.lines.count - 1].cut = cut
+    }
+  }
+}
+
+/// A paragraph while its lines are gathered.
+struct ParagraphDraft {
+  var kind = ParagraphKind.action
+  var traits: Paragraph.Traits = []
+  var depth: UInt8 = 0
+  /// A scene heading with its number at the left.
+  var isNumbered = false
+  /// A parenthetical whose closing bracket was not met yet.
+  var isOpen = false
+  var lines: [FountainLine] = []
+}

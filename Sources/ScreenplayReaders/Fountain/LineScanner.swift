@@ -1,0 +1,266 @@
+import ScreenplayModel
+
+/// A note or boneyard found in the text.
+struct InlineMark {
+  /// ``ParagraphKind/note`` or ``ParagraphKind/boneyard``.
+  var kind: ParagraphKind
+  /// All of it, brackets included.
+  var outer: Range<Int>
+  /// Line of the file it begins on.
+  var line: Int
+
+  /// What stands between the brackets.
+  var inner: Range<Int> { outer.lowerBound + 2..<outer.upperBound - 2 }
+}
+
+/// Cuts a script into lines, taking notes and boneyards out on the way.
+///
+/// A search for a closing bracket that fails is remembered, so that no bytes are searched twice.
+struct LineScanner {
+  private let bytes: TextBytes
+  private let lineStarts: [UInt32]
+  let headings: SceneHeadingParser
+  private let initials: ByteSet
+  private var offset: Int
+  /// Line of the file that `offset` lies on, from 0.
+  private var index: Int
+  private var features = FeatureFinder()
+  private var removals = RemovalFinder()
+
+  /// Notes and boneyards found so far, in order.
+  private(set) var marks: [InlineMark] = []
+  /// What is left of lines that something was taken out of.
+  private(set) var pieces: [Range<Int>] = []
+  /// What the writer should look at, by offset.
+  var findings: [Finding] { removals.findings }
+
+  /// A scanner of everything from a line on; lines count from 1.
+  init(_ bytes: TextBytes, lines: LineTable, headings: SceneHeadingParser, from line: Int) {
+    self.bytes = bytes
+    self.headings = headings
+    initials = headings.vocabulary.settingInitials
+    lineStarts = lines.starts
+    index = line - 1
+    offset = lines.start(ofLine: line) ?? bytes.count
+  }
+
+  /// The next line, or nil at the end; lines that hold nothing but notes are passed over.
+  mutating func next() -> FountainLine? {
+    while offset < bytes.count {
+      var line = FountainLine(start: offset, number: index + 1, marksBefore: marks.count)
+      let end = endLine(&line)
+      line.features.formUnion(features.next(bytes, from: offset, to: end))
+      if line.features.contains(.opening),
+        let removal = removals.next(bytes, from: offset, to: end)
+      {
+        if takeOut(removal, from: &line) { continue }
+      } else {
+        setContent(&line, to: end)
+        line.marksEnd = line.marksBefore
+        offset = line.next
+        index += 1
+      }
+      return line
+    }
+    return nil
+  }
+
+  /// Sets where the line of the file ends that `offset` lies on.
+  ///
+  /// - Returns: The offset of its line break.
+  @inline(__always)
+  private func endLine(_ line: inout FountainLine) -> Int {
+    let isLast = index + 1 >= lineStarts.count
+    line.next = isLast ? bytes.count : min(bytes.count, Int(lineStarts[index + 1]))
+    var end = line.next
+    if end > offset, bytes[end - 1] == 10 { end -= 1 }
+    if end > offset, bytes[end - 1] == 13 {
+      end -= 1
+      line.features.insert(.carriageReturn)
+    }
+    return end
+  }
+
+  @inline(__always)
+  private func setContent(_ line: inout FountainLine, to lineEnd: Int) {
+    var start = line.start
+    var end = lineEnd
+    while start < end, bytes[start].isSpace { start += 1 }
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    line.contentStart = start
+    line.contentEnd = end
+    if start < end {
+      line.shape = LineShape(bytes[start..<end], initials: initials, headings: headings)
+    }
+  }
+
+  /// Takes notes and boneyards out of a line, which then may go on over several lines of the file.
+  ///
+  /// - Returns: Whether nothing but notes stood there: no line at all.
+  private mutating func takeOut(_ first: InlineMark, from line: inout FountainLine) -> Bool {
+    let firstPiece = pieces.count
+    var removal: InlineMark? = first
+    var hasBoneyard = false
+    while let found = removal {
+      addPiece(offset..<found.outer.lowerBound)
+      marks.append(InlineMark(kind: found.kind, outer: found.outer, line: index + 1))
+      hasBoneyard = hasBoneyard || found.kind == .boneyard
+      let isOverLines = pass(to: found.outer.upperBound)
+      line.next = offset
+      if isOverLines, found.kind == .boneyard, pieces.count > firstPiece, restHasText() { break }
+      let end = endLine(&line)
+      line.features.formUnion(features.next(bytes, from: offset, to: end))
+      removal = removals.next(bytes, from: offset, to: end)
+      if removal == nil {
+        addPiece(offset..<end)
+        offset = line.next
+        index += 1
+      }
+    }
+    line.pieces = firstPiece..<pieces.count
+    line.marksEnd = marks.count
+    settleContent(&line)
+    return line.isBlank && !hasBoneyard
+  }
+
+  /// Goes on to an offset.
+  ///
+  /// - Returns: Whether it lies on another line of the file.
+  private mutating func pass(to end: Int) -> Bool {
+    let before = index
+    offset = end
+    while index + 1 < lineStarts.count, Int(lineStarts[index + 1]) <= end { index += 1 }
+    return index > before
+  }
+
+  private mutating func addPiece(_ range: Range<Int>) {
+    if !range.isEmpty { pieces.append(range) }
+  }
+
+  private func restHasText() -> Bool {
+    var rest = offset
+    while rest < bytes.count, bytes[rest].isSpace { rest += 1 }
+    return rest < bytes.count && bytes[rest] != 10 && bytes[rest] != 13
+  }
+
+  /// Finds out whether a line that something was taken out of still holds text, and its shape.
+  private func settleContent(_ line: inout FountainLine) {
+    line.contentStart = line.start
+    line.contentEnd = line.start
+    withContent(of: line) { content in
+      line.contentEnd += content.count
+      guard content.count > 0 else { return }
+      line.shape = LineShape(content, initials: initials, headings: headings)
+    }
+  }
+
+  /// Calls a function with what is left of a line, without blanks at its ends.
+  func withContent<Value>(of line: FountainLine, _ body: (TextBytes) -> Value) -> Value {
+    guard line.marksBefore < line.marksEnd else {
+      return body(bytes[line.contentStart..<line.contentEnd])
+    }
+    let text = line.pieces.flatMap { pieces[$0].map { bytes[$0] } }
+    return text.withUnsafeBufferPointer { buffer in
+      let left = TextBytes(buffer)
+      return body(left[left.trimmed(0..<left.count)])
+    }
+  }
+}
+
+/// Finds notes and boneyards.
+struct RemovalFinder {
+  /// Before this offset no note closes.
+  private var noNoteBefore = 0
+  /// Whether no boneyard closes from here to the end.
+  private var noBoneyardEnd = false
+  /// Notes and boneyards that are never closed.
+  private(set) var findings: [Finding] = []
+
+  /// The first note or boneyard that opens in a range and is closed.
+  mutating func next(_ bytes: TextBytes, from start: Int, to end: Int) -> InlineMark? {
+    var offset = start
+    while offset + 1 < end {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "["), bytes[offset + 1] == byte, !isEscaped(bytes, offset) {
+        if let close = noteEnd(bytes, from: offset) {
+          return InlineMark(kind: .note, outer: offset..<close, line: 0)
+        }
+        offset += 1
+      } else if byte == UInt8(ascii: "/"), bytes[offset + 1] == UInt8(ascii: "*"),
+        !isEscaped(bytes, offset)
+      {
+        if let close = boneyardEnd(bytes, from: offset) {
+          return InlineMark(kind: .boneyard, outer: offset..<close, line: 0)
+        }
+        offset += 1
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func isEscaped(_ bytes: TextBytes, _ offset: Int) -> Bool {
+    bytes[offset - 1] == UInt8(ascii: "\\") && bytes[offset - 2] != UInt8(ascii: "\\")
+  }
+
+  /// Where a note ends; an empty line ends the search, one of two blanks does not.
+  private mutating func noteEnd(_ bytes: TextBytes, from start: Int) -> Int? {
+    guard start >= noNoteBefore else { return nil }
+    var offset = start + 2
+    var lineStart = -1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "]"), bytes[offset + 1] == byte { return offset + 2 }
+      if byte == 10 || byte == 13 {
+        let isPair = byte == 10 && bytes[offset - 1] == 13
+        if !isPair, lineStart >= 0, isEmptyLine(bytes, lineStart..<offset) { break }
+        lineStart = offset + 1
+      }
+      offset += 1
+    }
+    noNoteBefore = offset
+    findings.append(Finding(.noteNotClosed, at: start))
+    return nil
+  }
+
+  /// Whether a line ends a note: one of fewer than two blanks.
+  private func isEmptyLine(_ bytes: TextBytes, _ range: Range<Int>) -> Bool {
+    range.count < 2 && !range.contains { !bytes[$0].isSpace }
+  }
+
+  private mutating func boneyardEnd(_ bytes: TextBytes, from start: Int) -> Int? {
+    guard !noBoneyardEnd else { return nil }
+    var offset = bytes.firstIndex(of: UInt8(ascii: "*"), from: start + 2, to: bytes.count)
+    while offset < bytes.count {
+      if bytes[offset + 1] == UInt8(ascii: "/") { return offset + 2 }
+      offset = bytes.firstIndex(of: UInt8(ascii: "*"), from: offset + 1, to: bytes.count)
+    }
+    noBoneyardEnd = true
+    findings.append(Finding(.boneyardNotClosed, at: start))
+    return nil
+  }
+}
+
+/// Something to report, by the offset where it stands.
+struct Finding {
+  /// What.
+  var message: Diagnostic.Message
+  /// Where in the file.
+  var offset: Int
+
+  /// A finding at an offset.
+  init(_ message: Diagnostic.Message, at offset: Int) {
+    self.message = message
+    self.offset = offset
+  }
+}
+
+extension Diagnostic.Message {
+  static let noteNotClosed = Self(
+    id: "note-not-closed",
+    text: "a note opens here with [[ and is not closed before the next empty line: kept as text; "
+      + "close it with ]]")
+  static let boneyardNotClosed = Self(
+    id: "boneyard-not-closed",
+    text: "a boneyard opens here with /* and is never closed: kept as text; close it with */")
+}

@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+/// The built command: output, messages, exit codes.
+@Suite struct CommandTests {
+  private static let script = """
+    Title: Harbour
+
+    INT. SHED - NIGHT
+
+    Mara lifts a sword.
+
+    MARA
+    Now.
+
+    """
+
+  @Test func aScriptBecomesAFolderOfReports() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "harbour.fountain")
+    let run = try Command.run(["harbour.fountain"], in: folder)
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("1 scenes"))
+    for name in [
+      "breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "scene-list.csv",
+      "purchase-list.csv", "elements/props.csv",
+    ] {
+      #expect(folder.has("harbour-breakdown/\(name)"), "\(name)")
+    }
+  }
+
+  @Test func theSameScriptTwiceGivesTheSameBytes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    for output in ["one", "two"] {
+      let run = try Command.run(["a.fountain", "-o", output], in: folder)
+      #expect(run.exitCode == 0)
+    }
+    for name in ["breakdown-sheets.pdf", "breakdown.html", "breakdown.json"] {
+      #expect(try folder.read("one/\(name)") == folder.read("two/\(name)"), "\(name)")
+    }
+  }
+
+  @Test func parseReadsStandardInput() throws {
+    let folder = try TemporaryFolder()
+    let run = try Command.run(
+      ["parse", "-", "--from", "fountain", "--format", "json"], in: folder, input: Self.script)
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("\"format\": \"breakdown-parse/1\""))
+    #expect(run.output.contains("\"type\": \"sceneHeading\", \"text\": \"INT. SHED - NIGHT\""))
+  }
+
+  @Test func exportWritesToStandardOutput() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    let run = try Command.run(["export", "a.fountain", "--format", "json", "-o", "-"], in: folder)
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("\"id\": \"props/sword\""))
+  }
+
+  @Test func exportLeavesAFileThatIsThereAlone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    try folder.write("mine", to: "out.json")
+    let refused = try Command.run(
+      ["export", "a.fountain", "--format", "json", "-o", "out.json"], in: folder)
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("out.json: error: exists"))
+    #expect(try folder.read("out.json") == Data("mine".utf8))
+    let forced = try Command.run(
+      ["export", "a.fountain", "--format", "json", "-o", "out.json", "--force"], in: folder)
+    #expect(forced.exitCode == 0)
+  }
+
+  @Test func aFolderOfOtherOriginIsLeftAlone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    try folder.write("mine", to: "out/notes.txt")
+    let run = try Command.run(["a.fountain", "-o", "out"], in: folder)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("out: error: exists and was not written by breakdown"))
+  }
+
+  @Test(arguments: [
+    ("empty.fountain", "", "empty.fountain: error: the file is empty"),
+    ("prose.fountain", "Once upon a time.\n", "prose.fountain: error: no scene heading found"),
+    ("cut.fdx", "<?xml version=\"1.0\"?><FinalDraft><Content>", "cut.fdx:1:"),
+    ("other.fdx", "<?xml version=\"1.0\"?><html></html>", "the root element is <html>"),
+  ])
+  func aBadFileIsRefusedWithPlaceAndReason(name: String, text: String, message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: name)
+    let run = try Command.run(["export", name, "--format", "json"], in: folder)
+    #expect(run.exitCode == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func aMissingFileIsNamed() throws {
+    let run = try Command.run(["nowhere.fountain"], in: TemporaryFolder())
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("nowhere.fountain: error: cannot be read"))
+  }
+
+  @Test func aFolderGoesOnAfterABadFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "scripts/a.fountain")
+    try folder.write("no headings here", to: "scripts/b.fountain")
+    try folder.write(Self.script, to: "scripts/deep/a.fountain")
+    let run = try Command.run(["scripts", "-o", "out"], in: folder)
+    #expect(run.exitCode == 1)
+    #expect(run.output.contains("2 of 3 scripts broken down"))
+    #expect(run.output.contains("b.fountain: error: no scene heading found"))
+    for name in [
+      "index.html", "summary.csv", "summary.json", "a/breakdown.json",
+      "deep/a/breakdown.json",
+    ] {
+      #expect(folder.has("out/\(name)"), "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    [], ["export", "a.fountain"], ["export", "a.fountain", "--format", "docx"], ["--nonsense"],
+    ["a.fountain", "--from", "word"], ["a.fountain", "--min-confidence", "2"],
+  ])
+  func wrongArgumentsEndWithSixtyFour(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    #expect(try Command.run(arguments, in: folder).exitCode == 64)
+  }
+
+  @Test func purchaseSaysWhatIsInStockAndWhatIsShort() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    #expect(
+      try Command.run(["inventory", "init", "--inventory", "s.db"], in: folder).exitCode == 0)
+    let added = try Command.run(
+      ["inventory", "add", "sword", "--place", "shelf B2", "--inventory", "s.db"], in: folder)
+    #expect(added.exitCode == 0, "\(added.errors)")
+    let run = try Command.run(["purchase", "a.fountain", "--inventory", "s.db"], in: folder)
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("1 of 1 in stock: shelf B2"))
+    #expect(run.output.contains("1 pieces in stock, 0 short."))
+  }
+
+  @Test func evaluatePrintsTheTable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    try folder.write(
+      """
+      {"script": "a.fountain", "line": 3, "elements": [{"category": "props", "name": "sword", \
+      "mention": "a sword"}, {"category": "castMembers", "name": "Mara", "mention": "MARA"}]}
+      """, to: "gold.jsonl")
+    let run = try Command.run(["evaluate", "gold.jsonl", "--scripts", "."], in: folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("NONCAST P 1.000 R 1.000 F1 1.000"))
+    #expect(run.output.contains("(1 scenes, 0 not found"))
+  }
+
+  @Test func badGoldIsNamedByLine() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{\"script\": \"a\"}\n", to: "gold.jsonl")
+    let run = try Command.run(["evaluate", "gold.jsonl", "--scripts", "."], in: folder)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("gold.jsonl:1: error: not an annotated scene"))
+  }
+}

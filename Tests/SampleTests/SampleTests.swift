@@ -1,0 +1,74 @@
+import BreakdownKit
+import BreakdownTestSupport
+import Foundation
+import Testing
+
+/// Every folder in `samples/` is a test: what comes of its script is what `expected/` says.
+@Suite struct SampleTests {
+  static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("samples")
+
+  static let names: [String] = {
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return entries.filter { name in
+      FileManager.default.fileExists(atPath: script(name, "fountain").path)
+    }.sorted()
+  }()
+
+  static func script(_ name: String, _ format: String) -> URL {
+    folder.appendingPathComponent(name).appendingPathComponent("script.\(format)")
+  }
+
+  private func breakdown(_ name: String, _ format: String) throws -> ScriptBreakdown {
+    let bytes = try Data(contentsOf: Self.script(name, format))
+    return try ScriptBreakdown(ScriptFile(name: "script.\(format)", bytes: Array(bytes)))
+  }
+
+  @Test func thereAreFourSamples() {
+    #expect(Self.names.count >= 4)
+  }
+
+  @Test(arguments: names)
+  func isReadAsItsDumpSays(name: String) throws {
+    let script = try breakdown(name, "fountain")
+    expect(ParseFormat.text(script.screenplay), name, "script.parse.txt")
+  }
+
+  @Test(arguments: names)
+  func isBrokenDownAsItsFilesSay(name: String) throws {
+    let script = try breakdown(name, "fountain")
+    expect(
+      BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList), name,
+      "breakdown.json")
+    expect(CSVFormat.csv(.sceneList(script.breakdown)), name, "scene-list.csv")
+    expect(CSVFormat.csv(.castList(script.breakdown)), name, "cast-list.csv")
+    expect(CSVFormat.csv(.purchaseList(script.purchaseList)), name, "purchase-list.csv")
+  }
+
+  @Test(arguments: names)
+  func bothFormatsHaveTheSameScenesAndSpeakers(name: String) throws {
+    let fountain = try breakdown(name, "fountain").breakdown
+    let finalDraft = try breakdown(name, "fdx").breakdown
+    #expect(
+      fountain.sheets.map { $0.heading.uppercased() }
+        == finalDraft.sheets.map { $0.heading.uppercased() })
+    #expect(fountain.sheets.map(\.sceneNumber) == finalDraft.sheets.map(\.sceneNumber))
+    #expect(fountain.sheets.map(\.isOmitted) == finalDraft.sheets.map(\.isOmitted))
+    for (first, second) in zip(fountain.sheets, finalDraft.sheets) {
+      #expect(speakers(on: first, of: fountain) == speakers(on: second, of: finalDraft))
+    }
+  }
+
+  private func speakers(on sheet: BreakdownSheet, of breakdown: Breakdown) -> [String] {
+    breakdown.entries(of: .castMembers, on: sheet).filter { $0.isSpeaking == true }
+      .map { breakdown.element(of: $0).name.uppercased() }.sorted()
+  }
+
+  private func expect(_ output: [UInt8], _ name: String, _ file: String) {
+    GoldenFiles.expect(
+      output,
+      at: Self.folder.appendingPathComponent(name).appendingPathComponent("expected")
+        .appendingPathComponent(file))
+  }
+}
