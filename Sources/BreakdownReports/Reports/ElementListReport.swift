@@ -8,8 +8,9 @@ extension Report {
       id: fileName(category), title: category.title,
       columns: [
         Column("Element"), Column("Kind"), Column("Quantity", .number),
-        Column("Scene count", .number), Column("Scenes"), Column("Confidence", .number),
-        Column("Source"), Column("Evidence"),
+        Column("Scene count", .number), Column("Scenes"),
+        Column("Confidence", .number, isPrinted: false),
+        Column("Source", isPrinted: false), Column("Evidence"),
       ])
     for index in breakdown.elements.indices where breakdown.elements[index].category == category {
       report.rows.append(row(index, of: breakdown))

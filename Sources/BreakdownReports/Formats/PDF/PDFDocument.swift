@@ -1,53 +1,36 @@
 import CPangoCairo
-import ScreenplayModel
 
-/// A PDF while it is drawn: pages, text, rules, bookmarks.
+/// A PDF while it is drawn: pages, shapes, structure, bookmarks.
 ///
 /// Same calls, same bytes.
 final class PDFDocument {
   /// Page width in points.
-  let width: Double
+  private(set) var width: Double
   /// Page height in points.
-  let height: Double
-  private let sink = ByteSink()
+  private(set) var height: Double
+  /// What sets its text.
+  let text: TextLayout
+  private let sink: ByteSink
   private let surface: OpaquePointer
   private let cairo: OpaquePointer
-  private let layout: OpaquePointer
   private var openTags: [String] = []
-  /// Font descriptions by size in quarter points.
-  private var fonts: [Int: OpaquePointer] = [:]
-
-  /// Free faces that print well; the first that is installed is used.
-  private static let fontFamilies =
-    "Liberation Sans, Helvetica, Arial, DejaVu Sans, Noto Sans, Sans"
-
-  /// Collects what cairo writes.
-  private final class ByteSink {
-    var bytes: [UInt8] = []
-  }
 
   /// Opens a document.
   ///
   /// - Throws: ``ReportError/drawing(reason:)`` when cairo or pango cannot be set up.
   init(width: Double, height: Double, title: String, subject: String) throws(ReportError) {
+    let sink = ByteSink()
+    guard
+      let surface = cairo_pdf_surface_create_for_stream(
+        ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), width, height),
+      let cairo = cairo_create(surface), let text = TextLayout(on: cairo)
+    else { throw .drawing(reason: "no memory for the page") }
     self.width = width
     self.height = height
-    let closure = Unmanaged.passUnretained(sink).toOpaque()
-    let write: cairo_write_func_t = { closure, data, length in
-      guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-      let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-      sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-      return CAIRO_STATUS_SUCCESS
-    }
-    guard
-      let surface = cairo_pdf_surface_create_for_stream(write, closure, width, height),
-      let cairo = cairo_create(surface), let layout = pango_cairo_create_layout(cairo)
-    else { throw .drawing(reason: "no memory for the page") }
+    self.sink = sink
     self.surface = surface
     self.cairo = cairo
-    self.layout = layout
-    pango_cairo_context_set_resolution(pango_layout_get_context(layout), 72)
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    self.text = text
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "breakdown")
@@ -57,18 +40,35 @@ final class PDFDocument {
   }
 
   deinit {
-    for font in fonts.values { pango_font_description_free(font) }
-    g_object_unref(UnsafeMutableRawPointer(layout))
     cairo_destroy(cairo)
     cairo_surface_destroy(surface)
   }
 
+  /// Finishes the document.
+  ///
+  /// - Throws: ``ReportError/drawing(reason:)`` when anything went wrong on the way.
+  func finish() throws(ReportError) -> [UInt8] {
+    while let name = openTags.popLast() { cairo_tag_end(cairo, name) }
+    let drawn = cairo_status(cairo)
+    cairo_surface_finish(surface)
+    for status in [drawn, cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
+      throw .drawing(reason: String(cString: cairo_status_to_string(status)))
+    }
+    return sink.bytes
+  }
+
   // MARK: Structure
+
+  /// Lays the paper across; to be called before anything is drawn.
+  func turnPaper() {
+    swap(&width, &height)
+    cairo_pdf_surface_set_size(surface, width, height)
+  }
 
   /// Ends the page.
   func endPage() { cairo_show_page(cairo) }
 
-  /// Begins a structure element: `Document`, `Sect`, `H1`, `P`.
+  /// Begins a structure element that goes on until ``endTag()``, over pages if need be.
   func beginTag(_ name: String) {
     cairo_tag_begin(cairo, name, nil)
     openTags.append(name)
@@ -79,6 +79,13 @@ final class PDFDocument {
     if let name = openTags.popLast() { cairo_tag_end(cairo, name) }
   }
 
+  /// Draws something as a structure element: `H1`, `P`, `TR`.
+  func tagged(_ name: String, _ draw: () -> Void) {
+    beginTag(name)
+    draw()
+    endTag()
+  }
+
   /// Adds a bookmark to a page, counted from 1.
   func addBookmark(_ title: String, page: Int) {
     _ = cairo_pdf_surface_add_outline(
@@ -86,41 +93,36 @@ final class PDFDocument {
       cairo_pdf_outline_flags_t(0))
   }
 
-  /// Finishes the document.
-  ///
-  /// - Throws: ``ReportError/drawing(reason:)`` when anything went wrong on the way.
-  func finish() throws(ReportError) -> [UInt8] {
-    while !openTags.isEmpty { endTag() }
-    let status = cairo_status(cairo)
-    cairo_surface_finish(surface)
-    let surfaceStatus = cairo_surface_status(surface)
-    for result in [status, surfaceStatus] where result != CAIRO_STATUS_SUCCESS {
-      throw .drawing(reason: String(cString: cairo_status_to_string(result)))
-    }
-    return sink.bytes
-  }
-
   // MARK: Shapes
 
   /// Fills a rectangle.
-  func fill(_ rectangle: Rectangle, _ color: Color) {
+  func fill(_ area: Rectangle, _ color: Color) {
     use(color)
-    cairo_rectangle(cairo, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
+    cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
     cairo_fill(cairo)
   }
 
   /// Draws the outline of a rectangle.
-  func stroke(_ rectangle: Rectangle, _ color: Color, lineWidth: Double = 0.5) {
+  func stroke(_ area: Rectangle, _ color: Color, lineWidth: Double) {
     use(color)
     cairo_set_line_width(cairo, lineWidth)
-    cairo_rectangle(cairo, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
+    cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
+    cairo_stroke(cairo)
+  }
+
+  /// Draws a circle.
+  func circle(x: Double, y: Double, radius: Double, _ color: Color, lineWidth: Double) {
+    use(color)
+    cairo_set_line_width(cairo, lineWidth)
+    cairo_new_sub_path(cairo)
+    cairo_arc(cairo, x, y, radius, 0, 2 * Double.pi)
     cairo_stroke(cairo)
   }
 
   /// Draws a straight line.
   func line(
     from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ color: Color,
-    lineWidth: Double = 0.5
+    lineWidth: Double
   ) {
     use(color)
     cairo_set_line_width(cairo, lineWidth)
@@ -132,51 +134,16 @@ final class PDFDocument {
   private func use(_ color: Color) {
     cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
   }
+}
 
-  // MARK: Text
+/// Collects what cairo writes.
+private final class ByteSink {
+  var bytes: [UInt8] = []
 
-  /// Height of a text set to a width, in points.
-  func height(of text: StyledText, width: Double) -> Double {
-    set(text, width: width)
-    return Double(extents().height) / Double(PANGO_SCALE)
-  }
-
-  /// Width of a text on one line, in points.
-  func width(of text: StyledText) -> Double {
-    set(text, width: nil)
-    return Double(extents().width) / Double(PANGO_SCALE)
-  }
-
-  /// Draws a text with its upper left corner at a point; returns its height.
-  @discardableResult
-  func draw(_ text: StyledText, x: Double, y: Double, width: Double) -> Double {
-    set(text, width: width)
-    use(text.color)
-    cairo_move_to(cairo, x, y)
-    pango_cairo_show_layout(cairo, layout)
-    return Double(extents().height) / Double(PANGO_SCALE)
-  }
-
-  private func extents() -> PangoRectangle {
-    var logical = PangoRectangle()
-    pango_layout_get_extents(layout, nil, &logical)
-    return logical
-  }
-
-  private func font(size: Double) -> OpaquePointer? {
-    let quarters = Int((min(max(size, 1), 200) * 4).rounded())
-    if let known = fonts[quarters] { return known }
-    guard let font = pango_font_description_from_string(Self.fontFamilies) else { return nil }
-    pango_font_description_set_size(font, Int32(quarters) * PANGO_SCALE / 4)
-    fonts[quarters] = font
-    return font
-  }
-
-  private func set(_ text: StyledText, width: Double?) {
-    pango_layout_set_font_description(layout, font(size: text.size))
-    pango_layout_set_width(layout, width.map { Int32(max(1, $0) * Double(PANGO_SCALE)) } ?? -1)
-    pango_layout_set_alignment(
-      layout, text.isRightAligned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT)
-    pango_layout_set_markup(layout, text.markup, -1)
+  static let write: cairo_write_func_t = { closure, data, length in
+    guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+    let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+    sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    return CAIRO_STATUS_SUCCESS
   }
 }

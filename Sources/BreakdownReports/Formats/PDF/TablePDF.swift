@@ -3,20 +3,40 @@ import ScreenplayModel
 
 /// Any report as a printed table: heads on every page, long cells wrapped, landscape when wide.
 public enum TablePDF {
-  /// A report on as many pages as it needs.
+  /// A report on as many pages as it needs: same report, same bytes.
   ///
   /// - Throws: ``ReportError/drawing(reason:)`` when the page cannot be drawn.
   public static func pdf(
     _ report: Report, of script: ScriptFacts, paper: Paper = .letter
   ) throws(ReportError) -> [UInt8] {
     let report = report.printed
-    let isWide = report.columns.count > 6
     let document = try PDFDocument(
-      width: isWide ? paper.height : paper.width, height: isWide ? paper.width : paper.height,
-      title: "\(script.displayTitle) – \(report.title)", subject: report.title)
-    let drawing = TableDrawing(document: document, report: report, script: script)
-    return try drawing.draw()
+      width: paper.width, height: paper.height, title: "\(script.displayTitle) – \(report.title)",
+      subject: report.title)
+    TableDrawing(document: document, report: report, script: script).draw()
+    return try document.finish()
   }
+}
+
+/// The measures of a printed table, in points.
+struct TableLayout: Sendable {
+  var margin = 36.0
+  /// Title, production and draft.
+  var headHeight = 42.0
+  var titleSize = 14.0
+  var subtitleSize = 9.0
+  var footerHeight = 18.0
+  var footerSize = 7.5
+  var size = 8.5
+  /// Beside and above each cell.
+  var cellPadding = Size(width: 5, height: 3.5)
+  /// Columns with nothing in them are filled in by hand: at least this wide.
+  var emptyColumn = 44.0
+  /// Words longer than this may be broken.
+  var longestWord = 110.0
+  /// A table whose lines, unbroken, are this many times wider than the upright page is laid
+  /// across the paper.
+  var widestUpright = 1.35
 }
 
 /// Draws a table on a document.
@@ -24,140 +44,87 @@ struct TableDrawing {
   let document: PDFDocument
   let report: Report
   let script: ScriptFacts
+  let layout = TableLayout()
 
-  private let margin = 36.0
-  private let headHeight = 40.0
-  private let footerHeight = 18.0
-  private let padding = 4.0
-  private let size = 8.5
-  /// Columns no row fills are left for the hand: this wide.
-  private let emptyWidth = 46.0
+  private var text: TextLayout { document.text }
+  private var width: Double { document.width - 2 * layout.margin }
+  private var bottom: Double { document.height - layout.margin - layout.footerHeight }
 
-  private var width: Double { document.width - 2 * margin }
-  private var bottom: Double { document.height - margin - footerHeight }
-
-  func draw() throws(ReportError) -> [UInt8] {
-    let widths = columnWidths()
-    let heights = report.rows.map { rowHeight($0, widths) }
-    let pages = paged(heights, head: rowHeight(titles, widths))
+  /// Draws all pages.
+  func draw() {
+    var measured = MeasuredTable(report, text: text, layout: layout)
+    if measured.naturalWidth > width * layout.widestUpright { document.turnPaper() }
+    measured.setColumns(filling: width)
+    let top = layout.margin + layout.headHeight + measured.titles.height
+    let pages = measured.pages(height: bottom - top)
     document.beginTag("Document")
-    for (number, rows) in pages.enumerated() {
-      drawHead(page: number + 1, of: pages.count)
-      var y = margin + headHeight
-      y += drawTitles(widths, y: y)
-      for row in rows {
-        if row % 2 == 1 {
-          document.fill(Rectangle(x: margin, y: y, width: width, height: heights[row]), .shade)
-        }
-        drawRow(report.rows[row], widths, y: y)
-        y += heights[row]
-        document.line(from: (margin, y), to: (margin + width, y), .hairline)
-      }
+    for (index, rows) in pages.enumerated() {
+      drawHead()
+      drawTable(measured, rows: rows)
+      drawFooter(page: index + 1, of: pages.count)
       document.endPage()
     }
-    return try document.finish()
   }
 
-  private var titles: [Report.Cell] { report.columns.map { .text($0.title) } }
-
-  private func text(_ cell: Report.Cell, column: Int, isBold: Bool = false) -> StyledText {
-    let text = StyledText(cell.description, size: size, isBold: isBold)
-    return report.columns[column].kind == .text ? text : text.rightAligned()
+  private func drawHead() {
+    let (x, y) = (layout.margin, layout.margin)
+    document.tagged("H1") {
+      text.draw(
+        StyledText(report.title, .init(size: layout.titleSize, isBold: true)), x: x, y: y,
+        width: width, lines: 1)
+    }
+    let soft = StyledText.Style(size: layout.subtitleSize, color: .soft)
+    let draft = [script.draft, script.revision].compactMap { $0 }.joined(separator: " · ")
+    text.draw(
+      StyledText(script.displayTitle, soft), x: x, y: y + 20, width: width * 0.65, lines: 1)
+    text.draw(
+      StyledText(draft, soft).rightAligned(), x: x + width * 0.65, y: y + 20,
+      width: width * 0.35, lines: 1)
   }
 
-  /// Widths by content: numbers as wide as they are, texts share what is left.
-  private func columnWidths() -> [Double] {
-    var wanted = report.columns.indices.map { column -> Double in
-      var widest = document.width(of: text(titles[column], column: column, isBold: true))
-      var isEmpty = true
-      for row in report.rows.prefix(200) where row[column] != .empty {
-        let cell = row[column].description
-        guard !cell.isEmpty else { continue }
-        isEmpty = false
-        widest = max(widest, document.width(of: text(row[column], column: column)))
+  private func drawTable(_ table: MeasuredTable, rows: Range<Int>) {
+    document.beginTag("Table")
+    var y = layout.margin + layout.headHeight
+    draw(table.titles, widths: table.widths, y: y)
+    y += table.titles.height
+    line(y: y, .ink, lineWidth: 0.8)
+    for row in table.rows[rows] {
+      if row.isShaded {
+        document.fill(
+          Rectangle(x: layout.margin, y: y, width: width, height: row.height), .shade)
       }
-      return (isEmpty ? max(widest, emptyWidth) : widest) + 2 * padding
+      draw(row, widths: table.widths, y: y)
+      y += row.height
+      line(y: y, .hairline, lineWidth: 0.5)
     }
-    var excess = wanted.reduce(0, +) - width
-    while excess > 0.5, let widest = wanted.max() {
-      let others = wanted.filter { $0 < widest - 0.5 }
-      let shared = wanted.filter { $0 >= widest - 0.5 }.count
-      let floor = max(others.max() ?? 0, widest - excess / Double(shared), 30)
-      guard floor < widest else { break }
-      for column in wanted.indices where wanted[column] >= widest - 0.5 { wanted[column] = floor }
-      excess = wanted.reduce(0, +) - width
-    }
-    if excess < 0, let widest = wanted.indices.max(by: { wanted[$0] < wanted[$1] }) {
-      wanted[widest] -= excess
-    }
-    return wanted
-  }
-
-  private func rowHeight(_ row: [Report.Cell], _ widths: [Double]) -> Double {
-    let heights = row.indices.map {
-      document.height(of: text(row[$0], column: $0), width: widths[$0] - 2 * padding)
-    }
-    return min((heights.max() ?? 0) + 2 * padding, bottom - margin - headHeight - 30)
-  }
-
-  /// Which rows stand on which page; at least one page.
-  private func paged(_ heights: [Double], head: Double) -> [[Int]] {
-    var pages: [[Int]] = [[]]
-    let room = bottom - margin - headHeight - head
-    var used = 0.0
-    for (row, height) in heights.enumerated() {
-      if used + height > room, !(pages.last?.isEmpty ?? true) {
-        pages.append([])
-        used = 0
-      }
-      pages[pages.count - 1].append(row)
-      used += height
-    }
-    return pages
-  }
-
-  private func drawHead(page: Int, of pages: Int) {
-    document.beginTag("H1")
-    document.draw(
-      StyledText(report.title, size: 14, isBold: true), x: margin, y: margin, width: width * 0.7)
     document.endTag()
-    document.draw(
-      StyledText(script.displayTitle, size: 9, color: .soft), x: margin, y: margin + 19,
-      width: width * 0.7)
-    var draft = StyledText(size: 9, color: .soft).rightAligned()
-    draft.append([script.draft, script.revision].compactMap { $0 }.joined(separator: " · "))
-    document.draw(draft, x: margin + width * 0.7, y: margin + 19, width: width * 0.3)
-    document.draw(
-      StyledText("page \(page) of \(pages)", size: 7.5, color: .soft).rightAligned(), x: margin,
-      y: document.height - margin - 8, width: width)
-    document.draw(
-      StyledText(script.file, size: 7.5, color: .soft), x: margin,
-      y: document.height - margin - 8, width: width * 0.7)
   }
 
-  private func drawTitles(_ widths: [Double], y: Double) -> Double {
-    let cells = report.columns.indices.map { text(titles[$0], column: $0, isBold: true) }
-    let heights = cells.indices.map {
-      document.height(of: cells[$0], width: widths[$0] - 2 * padding)
-    }
-    let height = (heights.max() ?? 0) + 2 * padding
-    drawCells(cells, widths, y: y)
+  private func line(y: Double, _ color: Color, lineWidth: Double) {
     document.line(
-      from: (margin, y + height), to: (margin + width, y + height), .ink, lineWidth: 0.8)
-    return height
+      from: (layout.margin, y), to: (layout.margin + width, y), color, lineWidth: lineWidth)
   }
 
-  private func drawRow(_ row: [Report.Cell], _ widths: [Double], y: Double) {
-    drawCells(row.indices.map { text(row[$0], column: $0) }, widths, y: y)
-  }
-
-  private func drawCells(_ cells: [StyledText], _ widths: [Double], y: Double) {
-    var x = margin
-    for (index, cell) in cells.enumerated() {
-      document.beginTag("P")
-      document.draw(cell, x: x + padding, y: y + padding, width: widths[index] - 2 * padding)
-      document.endTag()
-      x += widths[index]
+  private func draw(_ row: MeasuredTable.Row, widths: [Double], y: Double) {
+    document.tagged("TR") {
+      let padding = layout.cellPadding
+      var x = layout.margin
+      for (cell, width) in zip(row.cells, widths) {
+        if !cell.isEmpty {
+          text.draw(
+            cell, x: x + padding.width, y: y + padding.height, width: width - 2 * padding.width)
+        }
+        x += width
+      }
     }
+  }
+
+  private func drawFooter(page: Int, of pages: Int) {
+    let style = StyledText.Style(size: layout.footerSize, color: .soft)
+    let y = document.height - layout.margin - layout.footerSize - 2
+    text.draw(StyledText(script.file, style), x: layout.margin, y: y, width: width / 2, lines: 1)
+    text.draw(
+      StyledText("page \(page) of \(pages)", style).rightAligned(), x: layout.margin + width / 2,
+      y: y, width: width / 2, lines: 1)
   }
 }

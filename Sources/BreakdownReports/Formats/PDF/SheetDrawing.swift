@@ -1,0 +1,255 @@
+/// Draws sheets on a document.
+struct SheetDrawing {
+  let document: PDFDocument
+  /// Of the production.
+  let title: String
+  /// The script's.
+  let file: String
+  let layout = SheetLayout()
+
+  /// Where in the document a page is.
+  struct Place {
+    /// From 0, within its sheet.
+    var page: Int
+    /// From 1, within the document.
+    var number: Int
+    var pageCount: Int
+    var sheetCount: Int
+  }
+
+  private var text: TextLayout { document.text }
+  private var left: Double { layout.margin }
+  private var width: Double { document.width - 2 * layout.margin }
+  private var bottom: Double { document.height - layout.margin - layout.footerHeight }
+  private var planner: SheetPlanner {
+    SheetPlanner(text: text, layout: layout, width: width, bottom: bottom)
+  }
+
+  /// Draws all sheets, with a bookmark for each.
+  func draw(_ sheets: [SheetContent]) {
+    let plans = sheets.map(planner.plan)
+    var place = Place(
+      page: 0, number: 1, pageCount: plans.reduce(0) { $0 + $1.pages.count },
+      sheetCount: sheets.count)
+    document.beginTag("Document")
+    for plan in plans {
+      document.addBookmark(
+        "\(plan.content.sceneLabel)  \(plan.content.heading)", page: place.number)
+      document.tagged("Sect") {
+        for page in plan.pages.indices {
+          place.page = page
+          draw(plan, at: place)
+          document.endPage()
+          place.number += 1
+        }
+      }
+    }
+  }
+
+  private func draw(_ plan: SheetPlan, at place: Place) {
+    let isContinued = place.page > 0
+    drawBand(plan.content, isContinued: isContinued)
+    if isContinued { drawContinuation(plan.content) } else { drawRows(plan.rows) }
+    if plan.content.isOmitted {
+      drawOmitted()
+    } else {
+      let lowest = drawBoxes(plan, page: place.page)
+      if place.page == plan.pages.count - 1 { drawNotes(from: lowest) }
+    }
+    drawFooter(plan, at: place)
+  }
+
+  // MARK: Header
+
+  private func drawBand(_ content: SheetContent, isContinued: Bool) {
+    let band = Rectangle(x: left, y: layout.margin, width: width, height: layout.bandHeight)
+    document.fill(band, Color(content.strip.hex))
+    let numbers = band.right - layout.sceneNumberWidth - layout.sheetNumberWidth
+    let room = numbers - left - 2 * layout.cellPadding - 2
+    let heading = text.fitted(
+      StyledText(title, .init(size: layout.titleSize, isBold: true)), width: room,
+      smallest: layout.valueSize)
+    document.tagged("H1") {
+      text.draw(heading, x: left + layout.cellPadding + 2, y: band.y + 7, width: room, lines: 1)
+    }
+    text.draw(
+      lightText(content), x: left + layout.cellPadding + 2, y: band.y + 29, width: room, lines: 1)
+    drawNumber(
+      "Scene", content.sceneNumber,
+      Rectangle(x: numbers, y: band.y, width: layout.sceneNumberWidth, height: band.height))
+    drawNumber(
+      "Sheet", "\(content.sheetNumber)",
+      Rectangle(
+        x: numbers + layout.sceneNumberWidth, y: band.y, width: layout.sheetNumberWidth,
+        height: band.height))
+    document.stroke(band, .ink, lineWidth: 0.9)
+  }
+
+  private func lightText(_ content: SheetContent) -> StyledText {
+    var line = StyledText("Breakdown sheet", .init(size: 9))
+    guard !content.isOmitted else { return line }
+    if !content.light.isEmpty { line.append("   \(content.light)", .init(size: 9, isBold: true)) }
+    line.append("   (\(content.strip.name))", .init(size: 8, color: .soft))
+    return line
+  }
+
+  private func drawNumber(_ label: String, _ number: String, _ area: Rectangle) {
+    document.line(
+      from: (area.x, area.y), to: (area.x, area.bottom), .rule, lineWidth: 0.6)
+    let (x, room) = (area.x + layout.cellPadding, area.width - 2 * layout.cellPadding)
+    text.draw(labelText(label), x: x, y: area.y + 3, width: room)
+    let value = text.fitted(
+      StyledText(number, .init(size: layout.numberSize, isBold: true)), width: room,
+      smallest: layout.smallestSize)
+    let height = text.size(of: value, width: room, lines: 1).height
+    document.tagged("P") {
+      text.draw(
+        value, x: x, y: area.bottom - layout.cellPadding / 2 - height, width: room, lines: 1)
+    }
+  }
+
+  private func labelText(_ label: String) -> StyledText {
+    StyledText(label, .init(size: layout.labelSize, color: .soft))
+  }
+
+  private func drawContinuation(_ content: SheetContent) {
+    let area = Rectangle(
+      x: left, y: layout.margin + layout.bandHeight, width: width,
+      height: layout.continuationHeight)
+    var line = StyledText("Scene \(content.sceneLabel) – continued", .init(size: 9, isBold: true))
+    line.append("   \(content.heading)", .init(size: 9))
+    document.tagged("P") {
+      text.draw(
+        line, x: left + layout.cellPadding, y: area.y + 6, width: width - 2 * layout.cellPadding,
+        lines: 1)
+    }
+    document.stroke(area, .rule, lineWidth: 0.6)
+  }
+
+  private func drawRows(_ rows: [SheetPlan.Row]) {
+    var y = layout.margin + layout.bandHeight
+    for row in rows {
+      var x = left
+      for cell in row.cells {
+        let area = Rectangle(x: x, y: y, width: cell.width, height: row.height)
+        draw(cell, in: area)
+        x = area.right
+      }
+      y += row.height
+    }
+  }
+
+  private func draw(_ cell: SheetPlan.Cell, in area: Rectangle) {
+    let (x, room) = (area.x + layout.cellPadding, area.width - 2 * layout.cellPadding)
+    document.tagged("P") {
+      text.draw(labelText(cell.title), x: x, y: area.y + 3, width: room)
+      if !cell.value.isEmpty {
+        text.draw(
+          cell.value, x: x, y: area.y + layout.valueTop, width: room, lines: cell.lines)
+      }
+    }
+    document.stroke(area, .rule, lineWidth: 0.6)
+  }
+
+  private func drawOmitted() {
+    let area = Rectangle(
+      x: left, y: layout.margin + layout.bandHeight, width: width, height: 64)
+    document.stroke(area, .rule, lineWidth: 0.6)
+    document.tagged("P") {
+      text.draw(
+        StyledText("OMITTED", .init(size: 20, isBold: true)), x: left + 8, y: area.y + 10,
+        width: width - 16)
+      text.draw(
+        StyledText(
+          "Taken out of the script; the number is kept.", .init(size: 9, color: .soft)),
+        x: left + 8, y: area.y + 39, width: width - 16)
+    }
+  }
+
+  // MARK: Boxes
+
+  /// Draws the boxes of a page and returns where they end.
+  private func drawBoxes(_ plan: SheetPlan, page: Int) -> Double {
+    let top = planner.top(page: page, rows: plan.rows)
+    let columnWidth = layout.columnWidth(in: width)
+    var lowest = top
+    var x = left
+    for column in plan.pages[page] {
+      var y = top
+      for box in column {
+        let area = Rectangle(x: x, y: y, width: columnWidth, height: box.height(layout))
+        draw(box, in: area)
+        y = area.bottom + layout.boxGap
+      }
+      lowest = max(lowest, y)
+      x += columnWidth + layout.columnGap
+    }
+    return lowest
+  }
+
+  private func draw(_ box: SheetBox, in area: Rectangle) {
+    drawTitle(of: box, in: area)
+    var y = area.y + layout.boxTitleHeight + layout.boxPadding
+    let x = area.x + layout.boxPadding + layout.colorBarWidth
+    let room = area.right - layout.boxPadding - x - box.numberWidth
+    for entry in box.entries {
+      document.tagged("P") {
+        if let number = entry.boardNumber {
+          text.draw(number, x: x, y: y, width: box.numberWidth - layout.boardNumberGap)
+        }
+        text.draw(entry.text, x: x + box.numberWidth, y: y, width: room)
+      }
+      y += entry.height + layout.entryGap
+    }
+    document.stroke(area, .rule, lineWidth: 0.6)
+  }
+
+  private func drawTitle(of box: SheetBox, in area: Rectangle) {
+    let color = Color(box.content.color)
+    let bar = Rectangle(
+      x: area.x, y: area.y, width: area.width, height: layout.boxTitleHeight)
+    document.fill(bar, .shade)
+    document.fill(
+      Rectangle(x: area.x, y: area.y, width: layout.colorBarWidth, height: area.height), color)
+    let x = area.x + layout.colorBarWidth + layout.boxPadding
+    document.drawMark(box.content.mark, x: x, y: area.y + 4.5, color)
+    var title = StyledText(
+      box.content.title.uppercased(), .init(size: layout.boxTitleSize, isBold: true))
+    if box.isContinued {
+      title.append("  continued", .init(size: layout.boxTitleSize, isItalic: true))
+    }
+    document.tagged("H2") {
+      text.draw(title, x: x + 12, y: area.y + 3.2, width: bar.right - x - 34, lines: 1)
+    }
+    guard box.count > 1 else { return }
+    text.draw(
+      StyledText("\(box.count)", .init(size: layout.boxTitleSize, color: .soft)).rightAligned(),
+      x: bar.right - 30, y: area.y + 3.2, width: 30 - layout.boxPadding)
+  }
+
+  // MARK: Foot
+
+  private func drawNotes(from lowest: Double) {
+    guard bottom - lowest >= layout.leastNotes else { return }
+    text.draw(
+      StyledText("NOTES", .init(size: layout.boxTitleSize, isBold: true, color: .soft)), x: left,
+      y: lowest + 4, width: width)
+    var y = lowest + 14 + layout.notesLine
+    while y <= bottom {
+      document.line(from: (left, y), to: (left + width, y), .hairline, lineWidth: 0.5)
+      y += layout.notesLine
+    }
+  }
+
+  private func drawFooter(_ plan: SheetPlan, at place: Place) {
+    let style = StyledText.Style(size: layout.footerSize, color: .soft)
+    let y = document.height - layout.margin - layout.footerSize - 2
+    let half = width / 2
+    text.draw(StyledText(file, style), x: left, y: y, width: half, lines: 1)
+    var position = "Sheet \(plan.content.sheetNumber) of \(place.sheetCount)"
+    position += " · page \(place.number) of \(place.pageCount)"
+    if place.page + 1 < plan.pages.count { position += " · continues" }
+    text.draw(
+      StyledText(position, style).rightAligned(), x: left + half, y: y, width: half, lines: 1)
+  }
+}
