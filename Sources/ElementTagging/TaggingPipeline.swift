@@ -24,6 +24,7 @@ public struct TaggingPipeline: Sendable {
     var analysis = ScriptAnalysis(screenplay, lexicon: lexicon)
     var tags = screenplay.explicitTags
     let explicit = ExplicitNames(screenplay.explicitTags)
+    let counts = CharacterCounts(screenplay.text)
     for scene in screenplay.scenes where !scene.isOmitted {
       let text = analysis.text(of: scene)
       var findings = taggers.flatMap { $0.findings(in: text) }
@@ -32,26 +33,29 @@ public struct TaggingPipeline: Sendable {
       var things = SameThing(nouns: lexicon.nouns)
       for finding in findings { things.add(finding) }
       for referent in things.referents {
-        tags += self.tags(of: referent, in: text, explicit: explicit)
+        tags += self.tags(of: referent, in: text, explicit: explicit, counts: counts)
       }
     }
     return tags
   }
 
   private func tags(
-    of referent: SameThing.Referent, in text: SceneText, explicit: ExplicitNames
+    of referent: SameThing.Referent, in text: SceneText, explicit: ExplicitNames,
+    counts: CharacterCounts
   ) -> [ElementTag] {
     let screenplay = text.screenplay
     let known = explicit.element(
       named: referent.name, category: referent.category, scene: text.scene.index)
+    let kind = referent.findings.lazy.compactMap(\.kind).first
     return referent.findings.map { finding in
       ElementTag(
         category: known?.category ?? referent.category,
-        kind: finding.kind ?? referent.findings.lazy.compactMap(\.kind).first,
+        kind: finding.kind ?? kind,
         name: known?.name ?? referent.name, text: screenplay.string(finding.text),
         scene: text.scene.index,
         position: screenplay.position(
-          of: Int(finding.text.start), in: screenplay.paragraphs[finding.paragraph]),
+          of: Int(finding.text.start), in: screenplay.paragraphs[finding.paragraph],
+          counts: counts),
         rule: finding.rule, confidence: finding.confidence, source: finding.source,
         quantity: finding.quantity, isSpeaking: finding.isSpeaking,
         isHandled: finding.isHandled, damage: finding.damage)

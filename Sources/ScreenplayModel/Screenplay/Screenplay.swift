@@ -95,20 +95,27 @@ public struct Screenplay: Hashable, Sendable {
   }
 
   /// The place of a byte of a paragraph's text: an offset into ``text``.
-  public func position(of offset: Int, in paragraph: Paragraph) -> SourcePosition {
+  ///
+  /// - Parameter counts: Of ``text``, where many places are asked for.
+  public func position(
+    of offset: Int, in paragraph: Paragraph, counts: CharacterCounts? = nil
+  ) -> SourcePosition {
     guard !lines.starts.isEmpty, let source = sourceOffset(of: offset, in: paragraph) else {
       let start = Int(paragraph.text.start)
-      let column = characters(from: start, to: max(start, min(offset, text.count))) + 1
-      return SourcePosition(file: file, line: Int(paragraph.line), column: column)
+      let end = max(start, min(offset, text.count))
+      return SourcePosition(
+        file: file, line: Int(paragraph.line),
+        column: characters(from: start, to: end, counts) + 1)
     }
-    return sourcePosition(of: source)
+    return sourcePosition(of: source, counts: counts)
   }
 
   /// The place of a byte of the file itself; for formats that keep ``lines``.
-  public func sourcePosition(of offset: Int) -> SourcePosition {
+  public func sourcePosition(of offset: Int, counts: CharacterCounts? = nil) -> SourcePosition {
     let line = lines.line(at: offset)
     let start = lines.start(ofLine: line) ?? 0
-    return SourcePosition(file: file, line: line, column: characters(from: start, to: offset) + 1)
+    return SourcePosition(
+      file: file, line: line, column: characters(from: start, to: offset, counts) + 1)
   }
 
   /// Where a byte of a paragraph's text stands in the file.
@@ -121,8 +128,9 @@ public struct Screenplay: Hashable, Sendable {
   }
 
   /// How many characters (Unicode scalars) lie between two offsets.
-  private func characters(from start: Int, to end: Int) -> Int {
+  private func characters(from start: Int, to end: Int, _ counts: CharacterCounts?) -> Int {
     guard start <= end, end <= text.count else { return 0 }
+    if let counts { return counts.characters(before: end) - counts.characters(before: start) }
     return text[start..<end].reduce(into: 0) { count, byte in
       if byte & 0xC0 != 0x80 { count += 1 }
     }
