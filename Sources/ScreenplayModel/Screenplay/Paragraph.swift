@@ -38,22 +38,23 @@ public struct Paragraph: Hashable, Sendable {
   public struct Traits: OptionSet, Hashable, Sendable {
     public let rawValue: UInt16
     /// A set of facts from its bits.
+    @inlinable
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// First speech of two spoken at once; printed on the left.
-    public static let dualLeft = Self(rawValue: 1)
+    @inlinable public static var dualLeft: Self { Self(rawValue: 1) }
     /// Second speech of two spoken at once; printed on the right.
-    public static let dualRight = Self(rawValue: 2)
+    @inlinable public static var dualRight: Self { Self(rawValue: 2) }
     /// The writer marked the kind (`.`, `!`, `@`, `>`, `~`) rather than leave it to the rules.
-    public static let forced = Self(rawValue: 4)
+    @inlinable public static var forced: Self { Self(rawValue: 4) }
     /// Begins a new page.
-    public static let startsNewPage = Self(rawValue: 8)
+    @inlinable public static var startsNewPage: Self { Self(rawValue: 8) }
     /// Holds changed text of the current revision.
-    public static let revised = Self(rawValue: 16)
+    @inlinable public static var revised: Self { Self(rawValue: 16) }
     /// Inside a scene marked as omitted: kept, never counted.
-    public static let omitted = Self(rawValue: 32)
+    @inlinable public static var omitted: Self { Self(rawValue: 32) }
     /// A note or boneyard that stands inside the paragraph before it.
-    public static let inline = Self(rawValue: 64)
+    @inlinable public static var inline: Self { Self(rawValue: 64) }
   }
 
   /// What it is.
@@ -75,9 +76,10 @@ public struct Paragraph: Hashable, Sendable {
   public var runCount: UInt32
 
   /// ``style`` of paragraphs whose file names none.
-  public static let noStyle = UInt16.max
+  @inlinable public static var noStyle: UInt16 { .max }
 
   /// A paragraph from its parts.
+  @inlinable
   public init(
     kind: ParagraphKind, traits: Traits = [], depth: UInt8 = 0, style: UInt16 = noStyle,
     text: TextRange, line: Int, runs: Range<Int> = 0..<0
@@ -102,11 +104,12 @@ public struct TextRun: Hashable, Sendable {
   public struct Style: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     /// A set of styles from its bits.
+    @inlinable
     public init(rawValue: UInt8) { self.rawValue = rawValue }
-    public static let bold = Self(rawValue: 1)
-    public static let italic = Self(rawValue: 2)
-    public static let underline = Self(rawValue: 4)
-    public static let strikeout = Self(rawValue: 8)
+    @inlinable public static var bold: Self { Self(rawValue: 1) }
+    @inlinable public static var italic: Self { Self(rawValue: 2) }
+    @inlinable public static var underline: Self { Self(rawValue: 4) }
+    @inlinable public static var strikeout: Self { Self(rawValue: 8) }
 
     /// The words used in `breakdown parse`, in a fixed order.
     public var names: [String] {
@@ -127,6 +130,7 @@ public struct TextRun: Hashable, Sendable {
   public var sourceOffset: UInt32
 
   /// A run from its parts.
+  @inlinable
   public init(text: TextRange, style: Style, sourceOffset: Int = 0) {
     self.text = text
     self.style = style

@@ -13,30 +13,75 @@ public struct LineTable: Hashable, Sendable {
 
   /// The lines of a text.
   public init(_ bytes: [UInt8]) {
-    var starts: [UInt32] = [0]
-    bytes.withUnsafeBytes { buffer in
-      starts.reserveCapacity(buffer.count / 24)
-      var feed = Self.next(10, in: buffer, from: 0)
-      var carriage = Self.next(13, in: buffer, from: 0)
-      while min(feed, carriage) < buffer.count {
-        let isPair = carriage + 1 == feed && feed < buffer.count
-        let end = min(feed, carriage) == feed || isPair ? feed : carriage
-        starts.append(UInt32(clamping: end + 1))
-        if carriage <= end { carriage = Self.next(13, in: buffer, from: end + 1) }
-        if feed <= end { feed = Self.next(10, in: buffer, from: end + 1) }
-      }
+    starts = bytes.withUnsafeBytes { buffer in
+      let hasCarriageReturns = buffer.baseAddress.map { memchr($0, 13, buffer.count) != nil }
+      return hasCarriageReturns == true ? Self.mixedStarts(buffer) : Self.lineFeedStarts(buffer)
     }
-    self.starts = starts
   }
 
-  /// The offset of a byte's next occurrence, or the end.
-  private static func next(
-    _ byte: Int32, in buffer: UnsafeRawBufferPointer, from start: Int
+  /// Bytes looked at before the lines found in them are kept.
+  private static let blockLength = 4_096
+
+  /// The lines of a text whose lines all end with LF.
+  private static func lineFeedStarts(_ text: UnsafeRawBufferPointer) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(text.count / 32 + 1)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: blockLength) { found in
+      var offset = 0
+      while offset < text.count {
+        let end = min(offset + blockLength, text.count)
+        let count = findLineFeeds(in: text, offset..<end, into: found)
+        starts.append(contentsOf: UnsafeMutableBufferPointer(rebasing: found[..<count]))
+        offset = end
+      }
+    }
+    return starts
+  }
+
+  /// Puts the offsets behind the line feeds of a range into `found`, eight bytes at a time.
+  ///
+  /// - Returns: How many there are.
+  private static func findLineFeeds(
+    in text: UnsafeRawBufferPointer, _ range: Range<Int>,
+    into found: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
-    guard start < buffer.count, let base = buffer.baseAddress,
-      let found = memchr(base + start, byte, buffer.count - start)
-    else { return buffer.count }
-    return UnsafeRawPointer(found) - base
+    let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var count = 0
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let word = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+      let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      // The high bit of every byte that is a line feed, of no other.
+      var feeds = ~(((difference & lowBits) &+ lowBits) | difference | lowBits)
+      while feeds != 0 {
+        let start = offset &+ (feeds.trailingZeroBitCount >> 3) &+ 1
+        found[count] = UInt32(truncatingIfNeeded: start)
+        count &+= 1
+        feeds &= feeds &- 1
+      }
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if text[offset] == 10 {
+        found[count] = UInt32(truncatingIfNeeded: offset + 1)
+        count += 1
+      }
+      offset += 1
+    }
+    return count
+  }
+
+  /// The lines of a text whose lines end with LF, CRLF or a lone CR.
+  private static func mixedStarts(_ text: UnsafeRawBufferPointer) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(text.count / 24 + 1)
+    for offset in 0..<text.count {
+      let isEnd =
+        text[offset] == 10
+        || (text[offset] == 13 && (offset + 1 == text.count || text[offset + 1] != 10))
+      if isEnd { starts.append(UInt32(truncatingIfNeeded: offset + 1)) }
+    }
+    return starts
   }
 
   /// No lines at all: for formats whose paragraphs know their own line.

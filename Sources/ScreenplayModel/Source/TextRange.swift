@@ -6,6 +6,7 @@ public struct TextRange: Hashable, Sendable {
   public var end: UInt32
 
   /// A range from two offsets; an end before the start makes an empty range.
+  @inlinable
   public init(start: Int, end: Int) {
     self.start = UInt32(clamping: start)
     self.end = max(self.start, UInt32(clamping: end))
@@ -15,13 +16,13 @@ public struct TextRange: Hashable, Sendable {
   public static let empty = TextRange(start: 0, end: 0)
 
   /// Whether there is nothing in it.
-  public var isEmpty: Bool { start == end }
+  @inlinable public var isEmpty: Bool { start == end }
 
   /// Length in bytes.
-  public var count: Int { Int(end) - Int(start) }
+  @inlinable public var count: Int { Int(end) - Int(start) }
 
   /// The offsets as array indices.
-  public var indices: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var indices: Range<Int> { Int(start)..<Int(end) }
 
   /// Whether a byte offset lies inside.
   public func contains(_ offset: Int) -> Bool { Int(start) <= offset && offset < Int(end) }

@@ -24,9 +24,20 @@ struct TextBytes {
     UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) ? bytes[offset] : 0
   }
 
+  /// Eight bytes from an offset on, the first of them lowest; nil when there are fewer.
+  @inline(__always) func word(at offset: Int) -> UInt64? {
+    guard offset >= 0, offset &+ 8 <= bytes.count else { return nil }
+    return UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: offset, as: UInt64.self
+    ).littleEndian
+  }
+
   /// A part of them, as far as it lies inside; offsets count anew from 0.
-  subscript(_ range: Range<Int>) -> TextBytes {
-    TextBytes(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: bytes.indices)]))
+  @inline(__always) subscript(_ range: Range<Int>) -> TextBytes {
+    let start = min(max(0, range.lowerBound), bytes.count)
+    let end = min(max(start, range.upperBound), bytes.count)
+    return TextBytes(
+      UnsafeBufferPointer(start: bytes.baseAddress.map { $0 + start }, count: end &- start))
   }
 
   /// The offset of a byte's next occurrence, or `end`.
@@ -49,6 +60,31 @@ struct TextBytes {
     return nil
   }
 
+  /// Calls a function with each part of a range, cut at a byte.
+  @inline(__always)
+  func forEachPart(of range: Range<Int>, endedBy byte: UInt8, _ body: (Range<Int>) -> Void) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = firstIndex(of: byte, from: start, to: range.upperBound)
+      body(start..<end)
+      start = end + 1
+    }
+  }
+
+  /// A range as a string.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+
+  /// Whether a range holds just these bytes.
+  func holds(_ sought: [UInt8], in range: Range<Int>) -> Bool {
+    guard sought.count == range.count else { return false }
+    for (index, byte) in sought.enumerated() where self[range.lowerBound + index] != byte {
+      return false
+    }
+    return true
+  }
+
   /// Adds all of them to an array.
   func append(to array: inout [UInt8]) { array.append(contentsOf: bytes) }
 
@@ -56,8 +92,8 @@ struct TextBytes {
   @inline(__always) func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, self[start].isSpace { start += 1 }
-    while end > start, self[end - 1].isSpace { end -= 1 }
+    while start < end, self[start].isSpace { start &+= 1 }
+    while end > start, self[end &- 1].isSpace { end &-= 1 }
     return start..<end
   }
 
@@ -83,7 +119,7 @@ extension UInt8 {
   @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 }
   /// A space, tab, vertical tab or form feed.
   @inline(__always) var isSpace: Bool {
-    self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C
+    self <= 0x20 && (self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C)
   }
   /// `A`…`Z` or `a`…`z`.
   @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
@@ -104,4 +140,23 @@ struct ByteSet: Hashable, Sendable {
 
   /// Adds a byte.
   mutating func insert(_ byte: UInt8) { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+}
+
+/// Tests on eight bytes in one word.
+enum ByteWord {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether a byte is none of the word's; may say no for one that is not.
+  @inline(__always) static func isFree(of byte: UInt8, _ word: UInt64) -> Bool {
+    let difference = word ^ UInt64(byte) &* ones
+    return (difference &- ones) & ~difference & highBits == 0
+  }
+
+  /// High bits of the bytes in a range; all bytes of the word must be ASCII.
+  @inline(__always) static func bytes(_ range: ClosedRange<UInt8>, in word: UInt64) -> UInt64 {
+    let notBelow = word &+ (0x80 &- UInt64(range.lowerBound)) &* ones
+    let above = word &+ (0x7F &- UInt64(range.upperBound)) &* ones
+    return notBelow & ~above & highBits
+  }
 }

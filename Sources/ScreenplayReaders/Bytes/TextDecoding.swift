@@ -38,7 +38,7 @@ struct DecodedText {
       buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false
     }
     guard !hasZero else { throw .notText(file: file, reason: "it holds zero bytes") }
-    let start = bytes.prefix(1 << 16)
+    let start = bytes.prefix(1 << 12)
     let controls = start.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
     guard controls * 10 <= start.count else {
       throw .notText(file: file, reason: "most of it is control characters")
@@ -65,41 +65,7 @@ struct DecodedText {
 
   /// The offset of the first byte that is not UTF-8.
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        if offset + 8 <= buffer.count,
-          buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          offset += 8
-        } else if let length = sequenceLength(buffer, offset) {
-          offset += length
-        } else {
-          return offset
-        }
-      }
-      return nil
-    }
-  }
-
-  /// Length of the UTF-8 sequence at an offset; nil when it is none (RFC 3629, section 4).
-  private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int? {
-    let first = bytes[offset]
-    guard first >= 0x80 else { return 1 }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard (0xC2...0xF4).contains(first), offset + length <= bytes.count else { return nil }
-    let second = bytes[offset + 1]
-    let allowed: ClosedRange<UInt8> =
-      switch first {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    guard allowed.contains(second) else { return nil }
-    for index in 2..<max(2, length) where bytes[offset + index] & 0xC0 != 0x80 { return nil }
-    return length
+    bytes.withUnsafeBytes { UTF8Validation.firstInvalid($0) }
   }
 
   /// Every byte that is not UTF-8 read as Windows-1252; sequences that are stay as they are.
@@ -109,7 +75,7 @@ struct DecodedText {
     bytes.withUnsafeBytes { buffer in
       var offset = start
       while offset < buffer.count {
-        if let length = sequenceLength(buffer, offset) {
+        if let length = UTF8Validation.sequenceLength(buffer, offset) {
           repaired.append(contentsOf: buffer[offset..<offset + length])
           offset += length
         } else {

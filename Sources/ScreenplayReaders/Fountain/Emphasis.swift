@@ -52,16 +52,17 @@ struct Emphasis {
     var style: TextRun.Style
   }
 
-  /// Cuts a line into stretches of one style, marks left out.
-  mutating func stretches(of line: TextBytes, in range: Range<Int>) -> [Stretch] {
+  /// Calls a function with each stretch of a line that is in one style, marks left out.
+  @inline(__always)
+  mutating func forEachStretch(
+    of line: TextBytes, in range: Range<Int>, _ body: (Stretch) -> Void
+  ) {
     collect(line, range)
-    pair()
-    var stretches: [Stretch] = []
+    if marks.count > 1 { pair() }
     var styles = Styles()
     var offset = range.lowerBound
     func add(_ end: Int) {
-      guard offset < end else { return }
-      stretches.append(Stretch(range: offset..<end, style: styles.style))
+      if offset < end { body(Stretch(range: offset..<end, style: styles.style)) }
     }
     for mark in marks {
       add(mark.start)
@@ -74,26 +75,47 @@ struct Emphasis {
       offset = mark.start + mark.length
     }
     add(range.upperBound)
-    return stretches
   }
 
   private mutating func collect(_ line: TextBytes, _ range: Range<Int>) {
-    marks.removeAll(keepingCapacity: true)
-    var offset = range.lowerBound
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    var offset = Self.nextMark(line, from: range.lowerBound, to: range.upperBound)
     while offset < range.upperBound {
       let byte = line[offset]
       let start = offset
       offset += 1
-      if byte == UInt8(ascii: "\\"), offset < range.upperBound, isPunctuation(line[offset]) {
-        marks.append(Mark(start: start, length: 1))
-        offset += 1
-      } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
+      if byte == UInt8(ascii: "\\") {
+        if offset < range.upperBound, isPunctuation(line[offset]) {
+          marks.append(Mark(start: start, length: 1))
+          offset += 1
+        }
+      } else {
         while offset < range.upperBound, line[offset] == byte { offset += 1 }
         let before = start > range.lowerBound ? line[start - 1] : 0
         let after = offset < range.upperBound ? line[offset] : 0
         addMark(byte, start..<offset, before: before, after: after)
       }
+      offset = Self.nextMark(line, from: offset, to: range.upperBound)
     }
+  }
+
+  /// The next asterisk, underscore or backslash, or the end.
+  private static func nextMark(_ line: TextBytes, from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset + 8 <= end, let word = line.word(at: offset) {
+      let isFree =
+        ByteWord.isFree(of: UInt8(ascii: "*"), word) && ByteWord.isFree(of: UInt8(ascii: "_"), word)
+        && ByteWord.isFree(of: UInt8(ascii: "\\"), word)
+      guard isFree else { break }
+      offset += 8
+    }
+    while offset < end {
+      switch line[offset] {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"): return offset
+      default: offset += 1
+      }
+    }
+    return max(offset, end)
   }
 
   private mutating func addMark(_ byte: UInt8, _ range: Range<Int>, before: UInt8, after: UInt8) {

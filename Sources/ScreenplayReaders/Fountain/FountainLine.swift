@@ -1,9 +1,9 @@
 /// One line of the script as the rules see it, notes and boneyards taken out.
 struct FountainLine {
   /// First byte.
-  @Short var start: Int
+  @Short var start = 0
   /// Line of the file, from 1.
-  @Short var number: Int
+  @Short var number = 0
   /// First byte that is no blank; equals ``contentEnd`` when there is none.
   @Short var contentStart = 0
   /// After the last byte that is no blank.
@@ -28,20 +28,35 @@ struct FountainLine {
   @Short var skip = 0
   @Short var cut = 0
   /// How many notes and boneyards stand before it, and up to its end.
-  @Short var marksBefore: Int
+  @Short var marksBefore = 0
   @Short var marksEnd = 0
 
-  /// A line that begins at an offset.
-  init(start: Int, number: Int, marksBefore: Int) {
+  /// Makes it an empty line that begins at an offset.
+  ///
+  /// Lines are filled where they stand: copying one right after it was filled is what would take
+  /// most of the time.
+  @inline(__always)
+  mutating func begin(start: Int, number: Int, marksBefore: Int) {
     self.start = start
     self.number = number
     self.marksBefore = marksBefore
+    marksEnd = marksBefore
+    contentStart = start
+    contentEnd = start
+    skip = 0
+    cut = 0
+    firstPiece = 0
+    pieceCount = 0
+    features = []
+    shape = LineShape()
   }
 
   /// Whether nothing is left to print.
   var isBlank: Bool { contentStart >= contentEnd }
   /// A line of just two blanks, which keeps a speech going.
   var isHeldBlank: Bool { isBlank && pieces.isEmpty && contentStart - start == 2 }
+  /// Whether blanks stand before its text.
+  var isIndented: Bool { contentStart > start && !isBlank }
   /// Whether its text lies in one piece in the file and holds no marks of emphasis.
   var isPlain: Bool { pieces.isEmpty && features.isDisjoint(with: .markup) }
 }

@@ -34,6 +34,7 @@ struct FountainParser {
   var scenes: [Scene] = []
   var findings: [Finding] = []
   var noteTags: [NoteTag] = []
+  var noteKeys = NoteTagKeys()
 
   /// A parser of everything after the title page.
   init(_ bytes: TextBytes, scanner: LineScanner, base: Int) {
@@ -45,17 +46,15 @@ struct FountainParser {
 
   /// Reads everything.
   mutating func parse() {
-    var next = scanner.next()
-    while let line = next {
-      next = scanner.next()
-      let isFollowed = next.map { !$0.isBlank } ?? false
+    var line = FountainLine()
+    while scanner.read(&line) {
       if line.isBlank {
-        blank(line, isFollowed: isFollowed)
+        blank(line)
       } else {
         switch place {
         case .speech: speech(line)
         case .action: action(line)
-        case .open, .below: opening(line, isFollowed: isFollowed)
+        case .open, .below: opening(line)
         }
       }
     }
@@ -65,9 +64,9 @@ struct FountainParser {
     endScene(at: paragraphs.count)
   }
 
-  private mutating func blank(_ line: FountainLine, isFollowed: Bool) {
-    if place == .speech, line.isHeldBlank, isFollowed {
-      if draft.kind == .dialogue, !draft.lines.isEmpty { draft.lines.append(line) }
+  private mutating func blank(_ line: FountainLine) {
+    if place == .speech, line.isHeldBlank, scanner.isFollowed() {
+      if draft.kind == .dialogue, !draft.lines.isEmpty { draft.lines.add(line, skip: 0, cut: 0) }
       return
     }
     endSpeech()
@@ -94,16 +93,12 @@ struct FountainParser {
     draft.depth = 0
     draft.isNumbered = false
     draft.isOpen = false
-    add(line, skip: skip, cut: cut)
+    draft.lines.add(line, skip: skip, cut: cut)
   }
 
   /// Adds a line to the paragraph at hand.
   mutating func add(_ line: FountainLine, skip: Int = 0, cut: Int = 0) {
-    draft.lines.append(line)
-    if skip + cut > 0 {
-      draft.lines[draft.lines.count - 1].skip = skip
-      draft.lines[draft.lines.count - 1].cut = cut
-    }
+    draft.lines.add(line, skip: skip, cut: cut)
   }
 }
 
@@ -116,5 +111,30 @@ struct ParagraphDraft {
   var isNumbered = false
   /// A parenthetical whose closing bracket was not met yet.
   var isOpen = false
-  var lines: [FountainLine] = []
+  var lines = DraftLines()
+}
+
+/// The lines of a paragraph while they are gathered; their room is used again for the next one.
+struct DraftLines {
+  private var lines: [FountainLine] = []
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  /// A line; there must be more lines than `index`.
+  subscript(_ index: Int) -> FountainLine {
+    @inline(__always) get { lines[index] }
+  }
+
+  /// Adds a line, of which some bytes at its ends only mark its kind.
+  @inline(__always)
+  mutating func add(_ line: FountainLine, skip: Int, cut: Int) {
+    if count < lines.count { lines[count] = line } else { lines.append(line) }
+    lines[count].skip = skip
+    lines[count].cut = cut
+    count += 1
+  }
+
+  /// Makes it empty.
+  mutating func removeAll() { count = 0 }
 }

@@ -3,13 +3,13 @@ import ScreenplayModel
 /// What lines are, by what stands above them.
 extension FountainParser {
   /// A line under an empty line, or under a paragraph of one line.
-  mutating func opening(_ line: FountainLine, isFollowed: Bool) {
-    if marked(line, isFollowed: isFollowed) { return }
+  mutating func opening(_ line: FountainLine) {
+    if marked(line) { return }
     if line.shape.heading != .none {
       heading(line)
     } else if line.shape.isCapitals, scanner.withContent(of: line, LineRules.isTransition) {
       single(.transition, line)
-    } else if isFollowed, isCue(line) {
+    } else if isCue(line), scanner.isFollowed() {
       cue(line)
     } else {
       begin(.action, line)
@@ -28,7 +28,7 @@ extension FountainParser {
   }
 
   /// Reads a line that begins with a character that forces its kind.
-  private mutating func marked(_ line: FountainLine, isFollowed: Bool) -> Bool {
+  private mutating func marked(_ line: FountainLine) -> Bool {
     guard !line.shape.first.isASCIILetter else { return false }
     let (second, third) = scanner.withContent(of: line) { ($0[1], $0[2]) }
     switch line.shape.first {

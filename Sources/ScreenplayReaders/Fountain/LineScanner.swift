@@ -24,6 +24,8 @@ struct LineScanner {
   private var offset: Int
   /// Line of the file that `offset` lies on, from 0.
   private var index: Int
+  /// A line that was looked at before its turn.
+  private var waiting: FountainLine?
   private var features = FeatureFinder()
   private var removals = RemovalFinder()
 
@@ -44,10 +46,23 @@ struct LineScanner {
     offset = lines.start(ofLine: line) ?? bytes.count
   }
 
-  /// The next line, or nil at the end; lines that hold nothing but notes are passed over.
-  mutating func next() -> FountainLine? {
+  /// Reads the next line into `line`; lines that hold nothing but notes are passed over.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func read(_ line: inout FountainLine) -> Bool {
+    if let waiting {
+      line = waiting
+      self.waiting = nil
+      return true
+    }
     while offset < bytes.count {
-      var line = FountainLine(start: offset, number: index + 1, marksBefore: marks.count)
+      line.begin(start: offset, number: index + 1, marksBefore: marks.count)
+      if bytes[offset] == 10 {
+        offset += 1
+        line.next = offset
+        index += 1
+        return true
+      }
       let end = endLine(&line)
       line.features.formUnion(features.next(bytes, from: offset, to: end))
       if line.features.contains(.opening),
@@ -56,13 +71,28 @@ struct LineScanner {
         if takeOut(removal, from: &line) { continue }
       } else {
         setContent(&line, to: end)
-        line.marksEnd = line.marksBefore
         offset = line.next
         index += 1
       }
-      return line
+      return true
     }
-    return nil
+    return false
+  }
+
+  /// Whether the line that comes next holds text.
+  mutating func isFollowed() -> Bool {
+    if let waiting { return !waiting.isBlank }
+    var next = offset
+    while bytes[next].isSpace { next += 1 }
+    switch bytes[next] {
+    case 10, 13, 0: return false
+    case UInt8(ascii: "["), UInt8(ascii: "/"): break
+    default: return true
+    }
+    var line = FountainLine()
+    guard read(&line) else { return false }
+    waiting = line
+    return !line.isBlank
   }
 
   /// Sets where the line of the file ends that `offset` lies on.

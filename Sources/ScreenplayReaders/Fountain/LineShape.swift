@@ -30,11 +30,14 @@ struct LineShape {
   init(_ line: TextBytes, initials: ByteSet, headings: SceneHeadingParser) {
     first = line[0]
     last = line[line.count - 1]
+    if LineRules.isPlainText(first, line[1]) { return }
     let content = LineRules.withoutEmphasis(line)
     isCapitals = !LineRules.isOrdinary(content) && LineRules.isCapitals(content)
     let isNumbered = content[0].isASCIIDigit || (isCapitals && content[1].isASCIIDigit)
     let isCandidate =
-      isCapitals ? initials.contains(content[0]) : LineRules.mayOpenHeading(content)
+      isCapitals
+      ? initials.contains(content[0]) && headings.vocabulary.mayBeSetting(content, at: 0)
+      : LineRules.mayOpenHeading(content)
     if isNumbered || isCandidate {
       heading = LineRules.heading(content, isCapitals: isCapitals, headings: headings)
     }
@@ -44,11 +47,15 @@ struct LineShape {
 /// What makes a line a heading, a cue, a transition: rules on its bytes alone.
 enum LineRules {
   /// A line without marks of emphasis at its ends: `**INT. SHED**` is a heading.
+  @inline(__always)
   static func withoutEmphasis(_ line: TextBytes) -> TextBytes {
+    isEmphasis(line[0]) ? withoutMarks(line) : line
+  }
+
+  private static func withoutMarks(_ line: TextBytes) -> TextBytes {
     var start = 0
     var end = line.count
     while isEmphasis(line[start]) { start += 1 }
-    guard start > 0 else { return line }
     while end > start, isEmphasis(line[end - 1]) { end -= 1 }
     return line[start..<end]
   }
@@ -66,28 +73,46 @@ enum LineRules {
     return line[1] &- 0x61 < 26 || line[0] &- 0x61 < 26
   }
 
+  /// Whether a line begins with a letter and a small letter, and not as a heading may: it is text.
+  @inline(__always)
+  static func isPlainText(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard first.isASCIILetter, second &- 0x61 < 26 else { return false }
+    return first | 0x20 != UInt8(ascii: "i") && first | 0x20 != UInt8(ascii: "e")
+  }
+
   /// Whether a line holds capitals and, outside brackets, no small letters.
   static func isCapitals(_ line: TextBytes) -> Bool {
     var hasCapitals = false
     var depth = 0
     var offset = 0
+    while let word = line.word(at: offset) {
+      let isPlain =
+        word & ByteWord.highBits == 0 && ByteWord.bytes(0x28...0x29, in: word) == 0
+      guard isPlain else { break }
+      if ByteWord.bytes(0x61...0x7A, in: word) != 0 { return false }
+      if ByteWord.bytes(0x41...0x5A, in: word) != 0 { hasCapitals = true }
+      offset += 8
+    }
     while offset < line.count {
       let byte = line[offset]
-      var length = 1
-      if byte == UInt8(ascii: "(") {
+      offset += 1
+      if depth == 0, byte.isASCIILetter {
+        if byte >= UInt8(ascii: "a") { return false }
+        hasCapitals = true
+      } else if byte == UInt8(ascii: "(") {
         depth += 1
       } else if byte == UInt8(ascii: ")") {
         depth = max(0, depth - 1)
       } else if byte.isMultibyte {
-        let (scalar, count) = line.scalar(at: offset)
-        length = count
-        if depth == 0, scalar.properties.isLowercase { return false }
-        if depth == 0, scalar.properties.isUppercase { hasCapitals = true }
-      } else if depth == 0, byte.isASCIILetter {
-        if byte >= UInt8(ascii: "a") { return false }
-        hasCapitals = true
+        let (scalar, length) = line.scalar(at: offset - 1)
+        offset += length - 1
+        guard depth == 0 else { continue }
+        switch LetterCase(scalar) {
+        case .small: return false
+        case .capital: hasCapitals = true
+        case .none: break
+        }
       }
-      offset += length
     }
     return hasCapitals
   }

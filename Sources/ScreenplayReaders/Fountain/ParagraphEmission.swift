@@ -4,27 +4,29 @@ import ScreenplayModel
 extension FountainParser {
   /// Finishes the paragraph at hand, if there is one, and puts the notes inside it after it.
   mutating func close() {
-    guard let first = draft.lines.first, let last = draft.lines.last else { return }
-    emitMarks(before: first.marksBefore)
+    guard !draft.lines.isEmpty else { return }
+    let number = draft.lines[0].number
+    let marksEnd = draft.lines[draft.lines.count - 1].marksEnd
+    emitMarks(before: draft.lines[0].marksBefore)
     let kind = draft.isOpen ? .dialogue : draft.kind
     if kind.isPrinted, place != .speech, kind != .character { lastSpeech = nil }
     var result = composer.compose(
       draft.lines, pieces: scanner.pieces,
       keepsIndent: kind == .action)
-    var number: String?
-    if kind == .sceneHeading { (result, number) = withoutNumber(result) }
+    var sceneNumber: String?
+    if kind == .sceneHeading { (result, sceneNumber) = withoutNumber(result) }
     if place == .speech, isSpoken(kind), paragraphs.indices.contains(speechStart) {
       draft.traits.formUnion(paragraphs[speechStart].traits.intersection(.dualRight))
     }
     paragraphs.append(
       Paragraph(
         kind: kind, traits: draft.traits, depth: draft.depth, text: result.text,
-        line: first.number, runs: result.runs))
+        line: number, runs: result.runs))
     if kind == .character { speechStart = paragraphs.count - 1 }
-    if kind == .sceneHeading { beginScene(number: number) }
+    if kind == .sceneHeading { beginScene(number: sceneNumber) }
     if kind == .synopsis { takeSynopsis(result.text) }
-    draft.lines.removeAll(keepingCapacity: true)
-    emitMarks(before: last.marksEnd, traits: .inline)
+    draft.lines.removeAll()
+    emitMarks(before: marksEnd, traits: .inline)
   }
 
   private func isSpoken(_ kind: ParagraphKind) -> Bool {
@@ -84,8 +86,8 @@ extension FountainParser {
       let inner = bytes.trimmed(mark.inner)
       paragraphs.append(
         Paragraph(kind: mark.kind, traits: traits, text: inner.moved(by: 0), line: mark.line))
-      if mark.kind == .note, let scene = scenes.last {
-        noteTags += NoteTag.tags(in: bytes, inner, scene: scene.index)
+      if mark.kind == .note, let scene = scenes.indices.last {
+        noteTags += NoteTag.tags(in: bytes, inner, scene: scene, keys: &noteKeys)
       }
     }
   }

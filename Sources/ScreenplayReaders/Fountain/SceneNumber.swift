@@ -7,7 +7,7 @@ struct SceneNumber {
 
   /// The number as written.
   func text(in line: TextBytes) -> String {
-    String(decoding: range.map { line[$0] }, as: UTF8.self)
+    line.string(range)
   }
 
   /// The number of a heading.

@@ -33,21 +33,25 @@ struct TextComposer {
   ///
   /// - Parameter keepsIndent: Whether blanks at the start of lines belong to the text.
   mutating func compose(
-    _ lines: [FountainLine], pieces: [Range<Int>], keepsIndent: Bool
+    _ lines: DraftLines, pieces: [Range<Int>], keepsIndent: Bool
   ) -> Result {
-    guard let first = lines.first, let last = lines.last else { return Result(text: .empty) }
     if isPlain(lines, keepsIndent: keepsIndent) {
-      let start = keepsIndent ? first.start : first.contentStart
-      let range = bytes.trimmedEnd(Self.range(start + first.skip, last.contentEnd - last.cut))
+      let start = keepsIndent ? lines[0].start : lines[0].contentStart
+      let last = lines.count - 1
+      let (skip, cut) = (lines[0].skip, lines[last].cut)
+      if skip + cut == 0, !lines[last].isBlank {
+        return Result(text: TextRange(start: start, end: lines[last].contentEnd))
+      }
+      let range = bytes.trimmedEnd(Self.range(start + skip, lines[last].contentEnd - cut))
       let text = keepsIndent ? range : bytes.trimmed(range)
       return Result(text: TextRange(start: text.lowerBound, end: text.upperBound))
     }
     let start = added.count
     firstRun = runs.count
     covered = base + start
-    for (index, line) in lines.enumerated() {
-      if index > 0 { addLineBreak(before: line) }
-      add(line, pieces: pieces, keepsIndent: keepsIndent)
+    for index in 0..<lines.count {
+      if index > 0 { addLineBreak(before: lines[index]) }
+      add(lines[index], pieces: pieces, keepsIndent: keepsIndent)
     }
     return settle(from: start)
   }
@@ -55,19 +59,31 @@ struct TextComposer {
   /// A range that is empty rather than reversed.
   private static func range(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
 
-  private func isPlain(_ lines: [FountainLine], keepsIndent: Bool) -> Bool {
-    for (index, line) in lines.enumerated() {
-      guard line.isPlain else { return false }
-      let isIndented = line.contentStart > line.start && !line.isBlank
-      if keepsIndent, isIndented, line.skip > 0 || line.features.contains(.tab) { return false }
-      guard index > 0 else { continue }
-      let before = lines[index - 1]
-      let isBelow = before.next == line.start && !before.features.contains(.carriageReturn)
-      guard isBelow, line.skip == 0, before.cut == 0, keepsIndent || !isIndented else {
-        return false
-      }
+  /// Whether the lines stand in the file as their paragraph's text; there is one at least.
+  @inline(__always)
+  private func isPlain(_ lines: DraftLines, keepsIndent: Bool) -> Bool {
+    guard isPlain(lines[0], keepsIndent: keepsIndent) else { return false }
+    for index in 1..<max(1, lines.count) {
+      let line = lines[index]
+      guard isPlain(line, keepsIndent: keepsIndent),
+        isJoined(lines[index - 1], line), keepsIndent || !line.isIndented
+      else { return false }
     }
     return true
+  }
+
+  @inline(__always)
+  private func isPlain(_ line: FountainLine, keepsIndent: Bool) -> Bool {
+    guard line.isPlain else { return false }
+    let isText = !keepsIndent || !line.isIndented
+    return isText || (line.skip == 0 && !line.features.contains(.tab))
+  }
+
+  /// Whether nothing but a line feed stands between the texts of two lines.
+  @inline(__always)
+  private func isJoined(_ before: FountainLine, _ line: FountainLine) -> Bool {
+    before.next == line.start && !before.features.contains(.carriageReturn) && line.skip == 0
+      && before.cut == 0
   }
 
   private mutating func addLineBreak(before line: FountainLine) {
@@ -81,18 +97,51 @@ struct TextComposer {
     guard !line.pieces.isEmpty else {
       if keepsIndent { addIndent(line.start..<line.contentStart) }
       let content = Self.range(line.contentStart + line.skip, line.contentEnd - line.cut)
-      addStretches(bytes, keepsIndent ? content : bytes.trimmed(content), origins: [])
+      let text = keepsIndent ? content : bytes.trimmed(content)
+      if line.isPlain {
+        add(Emphasis.Stretch(range: text, style: []))
+      } else {
+        addStretches(text)
+      }
       return
     }
+    addJoined(line, pieces[line.pieces], keepsIndent: keepsIndent)
+  }
+
+  /// Adds a line of the file without its marks of emphasis.
+  private mutating func addStretches(_ text: Range<Int>) {
+    var emphasis = Emphasis()
+    swap(&emphasis, &self.emphasis)
+    emphasis.forEachStretch(of: bytes, in: text) { add($0) }
+    swap(&emphasis, &self.emphasis)
+  }
+
+  @inline(__always)
+  private mutating func add(_ stretch: Emphasis.Stretch) {
+    guard !stretch.range.isEmpty else { return }
+    bytes[stretch.range].append(to: &added)
+    addRun(length: stretch.range.count, from: stretch.range.lowerBound, style: stretch.style)
+  }
+
+  /// Adds a line that notes were taken out of, without its marks of emphasis.
+  private mutating func addJoined(
+    _ line: FountainLine, _ origins: ArraySlice<Range<Int>>, keepsIndent: Bool
+  ) {
     var joined: [UInt8] = []
-    let origins = Array(pieces[line.pieces])
     for piece in origins { bytes[piece].append(to: &joined) }
     joined.withUnsafeBufferPointer { buffer in
       let view = TextBytes(buffer)
       let content = view.trimmed(0..<view.count)
       let start = keepsIndent && line.skip == 0 ? 0 : content.lowerBound + line.skip
       let text = Self.range(min(start, content.upperBound), content.upperBound - line.cut)
-      addStretches(view, keepsIndent ? text : view.trimmed(text), origins: origins)
+      var places = PieceCursor(origins)
+      var emphasis = Emphasis()
+      emphasis.forEachStretch(of: view, in: keepsIndent ? text : view.trimmed(text)) { stretch in
+        view[stretch.range].append(to: &added)
+        places.forEachPart(of: stretch.range) { source in
+          addRun(length: source.count, from: source.lowerBound, style: stretch.style)
+        }
+      }
     }
   }
 
@@ -102,30 +151,6 @@ struct TextComposer {
       let width = bytes[offset] == UInt8(ascii: "\t") ? 4 : 1
       for _ in 0..<width { added.append(0x20) }
       addRun(length: width, from: offset, style: [])
-    }
-  }
-
-  /// Adds a line without its marks of emphasis; `origins` are the pieces it was put together from.
-  private mutating func addStretches(
-    _ line: TextBytes, _ range: Range<Int>, origins: [Range<Int>]
-  ) {
-    var index = 0
-    var start = 0
-    for stretch in emphasis.stretches(of: line, in: range) {
-      line[stretch.range].append(to: &added)
-      guard !origins.isEmpty else {
-        addRun(length: stretch.range.count, from: stretch.range.lowerBound, style: stretch.style)
-        continue
-      }
-      while index < origins.count {
-        let origin = origins[index]
-        let part = stretch.range.clamped(to: start..<start + origin.count)
-        let source = origin.lowerBound + part.lowerBound - start
-        if !part.isEmpty { addRun(length: part.count, from: source, style: stretch.style) }
-        guard stretch.range.upperBound >= start + origin.count else { break }
-        start += origin.count
-        index += 1
-      }
     }
   }
 
@@ -190,5 +215,31 @@ extension TextComposer {
       $0.text.end > part.start && $0.text.start < part.end
     }
     return inside.allSatisfy { $0.style == inside.first?.style }
+  }
+}
+
+/// Tells where the parts of a line that was put together from pieces stand in the file.
+private struct PieceCursor {
+  private let pieces: ArraySlice<Range<Int>>
+  private var index: Int
+  /// Where the piece at hand begins in the line.
+  private var start = 0
+
+  init(_ pieces: ArraySlice<Range<Int>>) {
+    self.pieces = pieces
+    index = pieces.startIndex
+  }
+
+  /// Calls a function with the places of a range of the line; ranges are asked for in order.
+  mutating func forEachPart(of range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    while index < pieces.endIndex {
+      let piece = pieces[index]
+      let part = range.clamped(to: start..<start + piece.count)
+      let source = piece.lowerBound + part.lowerBound - start
+      if !part.isEmpty { body(source..<source + part.count) }
+      guard range.upperBound >= start + piece.count else { break }
+      start += piece.count
+      index += 1
+    }
   }
 }

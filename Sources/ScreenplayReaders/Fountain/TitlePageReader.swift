@@ -60,7 +60,7 @@ struct TitlePageReader {
       return nil
     }
     let name = bytes.trimmed(text.lowerBound..<colon)
-    return (String(decoding: name.map { bytes[$0] }, as: UTF8.self), colon)
+    return (bytes.string(name), colon)
   }
 
   private func isKnown(_ key: String) -> Bool { Self.knownKeys.contains(key.lowercased()) }
@@ -124,6 +124,6 @@ struct TitlePageReader {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+    bytes.string(range)
   }
 }

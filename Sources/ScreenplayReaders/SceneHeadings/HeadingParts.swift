@@ -12,7 +12,10 @@ struct HeadingParts {
     var pieceStart = start
     var pieceEnd = start
     while offset < bytes.count {
-      if let length = Self.bracketLength(bytes, at: offset) {
+      if bytes[offset].isASCIILetter {
+        offset += 1
+        pieceEnd = offset
+      } else if let length = Self.bracketLength(bytes, at: offset) {
         addBracket(bytes, offset..<offset + length)
         if pieceStart == pieceEnd { pieceStart = offset + length }
         if pieceStart == offset + length { pieceEnd = pieceStart }

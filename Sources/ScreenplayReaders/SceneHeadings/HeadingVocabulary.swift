@@ -55,37 +55,59 @@ final class HeadingVocabulary: Sendable {
   private let words: WordRoles
   /// The bytes that words for inside and outside begin with, in capitals.
   let settingInitials: ByteSet
+  /// The first two letters of those words, mixed into a byte.
+  private let settingOpenings: ByteSet
   /// Most words in one entry.
   let longestPhrase: Int
 
   /// The words of `headings.txt`.
   static let shipped: HeadingVocabulary = {
     let file = embedded_headings
-    return HeadingVocabulary(
-      String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
+    return HeadingVocabulary(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }()
 
   /// The words of a text in the format of `headings.txt`.
-  init(_ text: String) {
-    var words = WordRoles(capacity: text.utf8.count)
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    let bytes = TextBytes(text)
+    var words = WordRoles(capacity: bytes.count)
     var initials = ByteSet()
+    var openings = ByteSet()
     var longest = 1
     var section: Roles = []
-    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      guard !line.hasPrefix("[") else {
-        section = Self.sections[String(line.dropFirst().dropLast())] ?? []
-        continue
+    bytes.forEachPart(of: 0..<bytes.count, endedBy: 10) { line in
+      guard bytes[line.lowerBound] != UInt8(ascii: "#") else { return }
+      guard bytes[line.lowerBound] != UInt8(ascii: "[") else {
+        let name = bytes.string(line.lowerBound + 1..<max(line.lowerBound + 1, line.upperBound - 1))
+        section = Self.sections[name] ?? []
+        return
       }
-      for entry in line.split(separator: ",").map({ $0.split(separator: " ") }) {
-        guard let initial = entry.first?.utf8.first else { continue }
-        if !section.isDisjoint(with: .setting) { initials.insert(initial) }
-        longest = max(longest, entry.count)
-        words.insert(section, for: entry)
+      bytes.forEachPart(of: line, endedBy: UInt8(ascii: ",")) { entry in
+        let entry = bytes.trimmed(entry)
+        guard !entry.isEmpty else { return }
+        if !section.isDisjoint(with: .setting) {
+          initials.insert(bytes[entry.lowerBound])
+          openings.insert(Self.opening(bytes, at: entry.lowerBound))
+        }
+        longest = max(longest, words.insert(section, for: entry, of: bytes))
       }
     }
     self.words = words
     settingInitials = initials
+    settingOpenings = openings
     longestPhrase = longest
+  }
+
+  /// Whether a word may be one for inside or outside, by its first two bytes: a quick look that
+  /// spares most words a slow one.
+  @inline(__always)
+  func mayBeSetting(_ bytes: TextBytes, at start: Int) -> Bool {
+    bytes[start].isMultibyte || bytes[start + 1].isMultibyte || !bytes[start + 1].isASCIILetter
+      || settingOpenings.contains(Self.opening(bytes, at: start))
+  }
+
+  @inline(__always)
+  private static func opening(_ bytes: TextBytes, at start: Int) -> UInt8 {
+    (bytes[start] & 0xDF) &* 29 ^ (bytes[start + 1] & 0xDF)
   }
 
   /// What a word or phrase may be; nothing when it is not known.
@@ -105,14 +127,22 @@ private struct WordRoles: Sendable {
   }
 
   /// Adds an entry of one or more words.
-  mutating func insert(_ section: HeadingVocabulary.Roles, for words: [Substring]) {
+  ///
+  /// - Returns: How many words it has.
+  mutating func insert(
+    _ section: HeadingVocabulary.Roles, for entry: Range<Int>, of bytes: TextBytes
+  ) -> Int {
     var key = WordKey()
-    for (index, word) in words.enumerated() {
-      if index == 1 { insert(.opensPhrase, for: key) }
-      if index > 0 { key.addSpace() }
-      key.add(word)
+    var count = 0
+    bytes.forEachPart(of: entry, endedBy: UInt8(ascii: " ")) { word in
+      guard !word.isEmpty else { return }
+      if count == 1 { insert(.opensPhrase, for: key) }
+      if count > 0 { key.addSpace() }
+      key.add(bytes, word)
+      count += 1
     }
     insert(section, for: key)
+    return count
   }
 
   private mutating func insert(_ added: HeadingVocabulary.Roles, for key: WordKey) {
@@ -134,38 +164,33 @@ private struct WordRoles: Sendable {
 
 /// A word or phrase for looking up: case, full stops and apostrophes do not count.
 struct WordKey: Hashable {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-  /// Whether anything was added.
-  private(set) var isEmpty = true
+  private static let prime: UInt64 = 0x0000_0100_0000_01b3
 
-  private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    isEmpty = false
-  }
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Goes on to the next word of a phrase.
-  mutating func addSpace() { add(0x20) }
-
-  mutating func add(_ word: Substring) {
-    var word = word
-    word.withUTF8 { add(TextBytes($0), 0..<$0.count) }
-  }
+  mutating func addSpace() { value = (value ^ 0x20) &* Self.prime }
 
   /// Adds the word in a range.
   mutating func add(_ bytes: TextBytes, _ range: Range<Int>) {
+    var value = value
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
-      if byte.isMultibyte {
-        let (scalar, length) = bytes.scalar(at: offset)
-        if scalar != "’" { for byte in scalar.properties.uppercaseMapping.utf8 { add(byte) } }
-        offset += length
-      } else {
-        if byte != UInt8(ascii: "."), byte != UInt8(ascii: "'") {
-          add(byte &- 0x61 < 26 ? byte - 0x20 : byte)
+      offset += 1
+      if byte.isASCIILetter {
+        value = (value ^ UInt64(byte & 0xDF)) &* Self.prime
+      } else if byte.isMultibyte {
+        let (scalar, length) = bytes.scalar(at: offset - 1)
+        offset += length - 1
+        guard scalar != "’" else { continue }
+        for byte in scalar.properties.uppercaseMapping.utf8 {
+          value = (value ^ UInt64(byte)) &* Self.prime
         }
-        offset += 1
+      } else if byte != UInt8(ascii: "."), byte != UInt8(ascii: "'") {
+        value = (value ^ UInt64(byte)) &* Self.prime
       }
     }
+    self.value = value
   }
 }

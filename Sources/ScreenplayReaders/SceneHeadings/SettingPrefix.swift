@@ -55,6 +55,7 @@ struct SettingPrefix {
     _ bytes: TextBytes, from start: Int, to limit: Int, _ isJoined: Bool,
     _ vocabulary: HeadingVocabulary
   ) -> (roles: HeadingVocabulary.Roles, end: Int)? {
+    guard vocabulary.mayBeSetting(bytes, at: start) else { return nil }
     var end = start
     while end < limit, end - start < 24, bytes[end].isASCIILetter || bytes[end].isMultibyte {
       end += 1
