@@ -1,4 +1,3 @@
-import CGLib
 import ScreenplayModel
 import ScreenplayReaders
 
@@ -76,17 +75,8 @@ public struct ScriptFile: Sendable {
 
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
-  /// SHA-256 of the bytes, in hexadecimal.
-  public var sha256: String {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard
-        let sum = g_compute_checksum_for_data(
-          G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
-      else { return "" }
-      defer { g_free(sum) }
-      return String(cString: sum)
-    }
-  }
+  /// SHA-256 of the bytes, in hexadecimal; empty when GLib is not installed.
+  public var sha256: String { Checksum.sha256(bytes) }
 }
 
 /// Why a file could not be opened or written.

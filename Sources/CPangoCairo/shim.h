@@ -3,6 +3,94 @@
 
 #include <cairo.h>
 #include <cairo-pdf.h>
+#include <dlfcn.h>
 #include <pango/pangocairo.h>
+
+// Pango and cairo bring some forty libraries with them, which take longer to load than a script takes
+// to read. They are opened when the first page is drawn: every function is a field of the same name.
+
+#define BREAKDOWN_DRAWING(F)                                                                       \
+  F(cairo_arc)                                                                                     \
+  F(cairo_create)                                                                                  \
+  F(cairo_destroy)                                                                                 \
+  F(cairo_fill)                                                                                    \
+  F(cairo_line_to)                                                                                 \
+  F(cairo_move_to)                                                                                 \
+  F(cairo_new_sub_path)                                                                            \
+  F(cairo_pdf_surface_add_outline)                                                                 \
+  F(cairo_pdf_surface_create_for_stream)                                                           \
+  F(cairo_pdf_surface_set_metadata)                                                                \
+  F(cairo_pdf_surface_set_size)                                                                    \
+  F(cairo_rectangle)                                                                               \
+  F(cairo_set_line_width)                                                                          \
+  F(cairo_set_source_rgb)                                                                          \
+  F(cairo_show_page)                                                                               \
+  F(cairo_status)                                                                                  \
+  F(cairo_status_to_string)                                                                        \
+  F(cairo_stroke)                                                                                  \
+  F(cairo_surface_destroy)                                                                         \
+  F(cairo_surface_finish)                                                                          \
+  F(cairo_surface_status)                                                                          \
+  F(cairo_tag_begin)                                                                               \
+  F(cairo_tag_end)                                                                                 \
+  F(g_object_unref)                                                                                \
+  F(pango_attr_foreground_new)                                                                     \
+  F(pango_attr_list_insert)                                                                        \
+  F(pango_attr_list_new)                                                                           \
+  F(pango_attr_list_unref)                                                                         \
+  F(pango_attr_size_new)                                                                           \
+  F(pango_attr_style_new)                                                                          \
+  F(pango_attr_weight_new)                                                                         \
+  F(pango_cairo_context_set_resolution)                                                            \
+  F(pango_cairo_create_layout)                                                                     \
+  F(pango_cairo_show_layout)                                                                       \
+  F(pango_font_description_free)                                                                   \
+  F(pango_font_description_new)                                                                    \
+  F(pango_font_description_set_family)                                                             \
+  F(pango_font_description_set_size)                                                               \
+  F(pango_font_description_set_style)                                                              \
+  F(pango_font_description_set_weight)                                                             \
+  F(pango_layout_context_changed)                                                                  \
+  F(pango_layout_get_context)                                                                      \
+  F(pango_layout_get_extents)                                                                      \
+  F(pango_layout_get_iter)                                                                         \
+  F(pango_layout_iter_free)                                                                        \
+  F(pango_layout_iter_get_line_readonly)                                                           \
+  F(pango_layout_iter_get_line_yrange)                                                             \
+  F(pango_layout_iter_next_line)                                                                   \
+  F(pango_layout_set_alignment)                                                                    \
+  F(pango_layout_set_attributes)                                                                   \
+  F(pango_layout_set_auto_dir)                                                                     \
+  F(pango_layout_set_ellipsize)                                                                    \
+  F(pango_layout_set_font_description)                                                             \
+  F(pango_layout_set_height)                                                                       \
+  F(pango_layout_set_text)                                                                         \
+  F(pango_layout_set_width)                                                                        \
+  F(pango_layout_set_wrap)
+
+struct breakdown_drawing {
+#define F(name) __typeof__(&name) name;
+  BREAKDOWN_DRAWING(F)
+#undef F
+};
+
+/// Fills the table; returns what is missing, or NULL when all is there.
+static inline const char *breakdown_open_drawing(struct breakdown_drawing *library) {
+#ifdef __APPLE__
+#define F(name) library->name = name;
+  BREAKDOWN_DRAWING(F)
+#undef F
+#else
+  // Looks through its dependencies too: pango, cairo, gobject.
+  void *handle = dlopen("libpangocairo-1.0.so.0", RTLD_LAZY | RTLD_LOCAL);
+  if (!handle) return "libpangocairo-1.0.so.0";
+#define F(name)                                                                                    \
+  library->name = (__typeof__(&name))dlsym(handle, #name);                                         \
+  if (!library->name) return #name;
+  BREAKDOWN_DRAWING(F)
+#undef F
+#endif
+  return NULL;
+}
 
 #endif

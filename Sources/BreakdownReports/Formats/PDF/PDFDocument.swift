@@ -10,6 +10,7 @@ final class PDFDocument {
   private(set) var height: Double
   /// What sets its text.
   let text: TextLayout
+  private let library: breakdown_drawing
   private let sink: ByteSink
   private let surface: OpaquePointer
   private let cairo: OpaquePointer
@@ -19,40 +20,44 @@ final class PDFDocument {
   ///
   /// - Throws: ``ReportError/drawing(reason:)`` when cairo or pango cannot be set up.
   init(width: Double, height: Double, title: String, subject: String) throws(ReportError) {
+    let library = try DrawingLibrary.functions()
     let sink = ByteSink()
     guard
-      let surface = cairo_pdf_surface_create_for_stream(
+      let surface = library.cairo_pdf_surface_create_for_stream(
         ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), width, height),
-      let cairo = cairo_create(surface), let text = TextLayout(on: cairo)
+      let cairo = library.cairo_create(surface), let text = TextLayout(on: cairo, library)
     else { throw .drawing(reason: "no memory for the page") }
     self.width = width
     self.height = height
+    self.library = library
     self.sink = sink
     self.surface = surface
     self.cairo = cairo
     self.text = text
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "breakdown")
+    library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+    library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
+    library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "breakdown")
     // A fixed date keeps the bytes the same from run to run.
-    cairo_pdf_surface_set_metadata(
+    library.cairo_pdf_surface_set_metadata(
       surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
   }
 
   deinit {
-    cairo_destroy(cairo)
-    cairo_surface_destroy(surface)
+    library.cairo_destroy(cairo)
+    library.cairo_surface_destroy(surface)
   }
 
   /// Finishes the document.
   ///
   /// - Throws: ``ReportError/drawing(reason:)`` when anything went wrong on the way.
   func finish() throws(ReportError) -> [UInt8] {
-    while let name = openTags.popLast() { cairo_tag_end(cairo, name) }
-    let drawn = cairo_status(cairo)
-    cairo_surface_finish(surface)
-    for status in [drawn, cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
-      throw .drawing(reason: String(cString: cairo_status_to_string(status)))
+    while let name = openTags.popLast() { library.cairo_tag_end(cairo, name) }
+    let drawn = library.cairo_status(cairo)
+    library.cairo_surface_finish(surface)
+    for status in [drawn, library.cairo_surface_status(surface)]
+    where status != CAIRO_STATUS_SUCCESS {
+      let reason = library.cairo_status_to_string(status).map { String(cString: $0) }
+      throw .drawing(reason: reason ?? "cairo status \(status.rawValue)")
     }
     return sink.bytes
   }
@@ -62,21 +67,21 @@ final class PDFDocument {
   /// Lays the paper across; to be called before anything is drawn.
   func turnPaper() {
     swap(&width, &height)
-    cairo_pdf_surface_set_size(surface, width, height)
+    library.cairo_pdf_surface_set_size(surface, width, height)
   }
 
   /// Ends the page.
-  func endPage() { cairo_show_page(cairo) }
+  func endPage() { library.cairo_show_page(cairo) }
 
   /// Begins a structure element that goes on until ``endTag()``, over pages if need be.
   func beginTag(_ name: String) {
-    cairo_tag_begin(cairo, name, nil)
+    library.cairo_tag_begin(cairo, name, nil)
     openTags.append(name)
   }
 
   /// Ends the structure element begun last.
   func endTag() {
-    if let name = openTags.popLast() { cairo_tag_end(cairo, name) }
+    if let name = openTags.popLast() { library.cairo_tag_end(cairo, name) }
   }
 
   /// Draws something as a structure element: `H1`, `P`, `TR`.
@@ -88,7 +93,7 @@ final class PDFDocument {
 
   /// Adds a bookmark to a page, counted from 1.
   func addBookmark(_ title: String, page: Int) {
-    _ = cairo_pdf_surface_add_outline(
+    _ = library.cairo_pdf_surface_add_outline(
       surface, Int32(CAIRO_PDF_OUTLINE_ROOT), title, "page=\(page) pos=[0 0]",
       cairo_pdf_outline_flags_t(0))
   }
@@ -98,25 +103,25 @@ final class PDFDocument {
   /// Fills a rectangle.
   func fill(_ area: Rectangle, _ color: Color) {
     use(color)
-    cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
-    cairo_fill(cairo)
+    library.cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
+    library.cairo_fill(cairo)
   }
 
   /// Draws the outline of a rectangle.
   func stroke(_ area: Rectangle, _ color: Color, lineWidth: Double) {
     use(color)
-    cairo_set_line_width(cairo, lineWidth)
-    cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
-    cairo_stroke(cairo)
+    library.cairo_set_line_width(cairo, lineWidth)
+    library.cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
+    library.cairo_stroke(cairo)
   }
 
   /// Draws a circle.
   func circle(x: Double, y: Double, radius: Double, _ color: Color, lineWidth: Double) {
     use(color)
-    cairo_set_line_width(cairo, lineWidth)
-    cairo_new_sub_path(cairo)
-    cairo_arc(cairo, x, y, radius, 0, 2 * Double.pi)
-    cairo_stroke(cairo)
+    library.cairo_set_line_width(cairo, lineWidth)
+    library.cairo_new_sub_path(cairo)
+    library.cairo_arc(cairo, x, y, radius, 0, 2 * Double.pi)
+    library.cairo_stroke(cairo)
   }
 
   /// Draws a straight line.
@@ -125,14 +130,14 @@ final class PDFDocument {
     lineWidth: Double
   ) {
     use(color)
-    cairo_set_line_width(cairo, lineWidth)
-    cairo_move_to(cairo, start.x, start.y)
-    cairo_line_to(cairo, end.x, end.y)
-    cairo_stroke(cairo)
+    library.cairo_set_line_width(cairo, lineWidth)
+    library.cairo_move_to(cairo, start.x, start.y)
+    library.cairo_line_to(cairo, end.x, end.y)
+    library.cairo_stroke(cairo)
   }
 
   private func use(_ color: Color) {
-    cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
+    library.cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
   }
 }
 
