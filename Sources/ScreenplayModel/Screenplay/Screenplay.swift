@@ -29,6 +29,10 @@ public struct Screenplay: Hashable, Sendable {
   public var paragraphLayouts: [Int: ParagraphLayout]
   /// Elements that the file itself names (Final Draft's tags, `[[prop: …]]` notes).
   public var explicitTags: [ElementTag]
+  /// The revisions the file declares, in its order.
+  public var revisions: [RevisionSet]
+  /// Text that was changed in a revision, in the order of the script.
+  public var revisedText: [RevisedText]
   /// What the writer should look at.
   public var diagnostics: [Diagnostic]
 
@@ -46,6 +50,8 @@ public struct Screenplay: Hashable, Sendable {
     layout = .finalDraft(paper: .letter)
     paragraphLayouts = [:]
     explicitTags = []
+    revisions = []
+    revisedText = []
     diagnostics = []
   }
 
