@@ -77,7 +77,7 @@ struct FinalDraftScenesTests {
     #expect(script.scenes.map(\.writtenLength) == [nil, nil])
   }
 
-  @Test(arguments: ["OMITTED", "Omitted", "(OMITTED)", "OMIT"])
+  @Test(arguments: ["OMITTED", "Omitted", "(OMITTED)", "OMIT", "[ OMITTED ]", "SCENE OMITTED"])
   func aHeadingTypedOmittedByHandIsOmitted(text: String) throws {
     let script = try FinalDraftSample(content: paragraph("Scene Heading", text)).read()
     #expect(script.scenes.map(\.isOmitted) == [true])
