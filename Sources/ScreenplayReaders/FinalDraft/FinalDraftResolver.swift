@@ -134,10 +134,12 @@ struct FinalDraftResolver {
     guard !characters.isEmpty else { return }
     let cues = screenplay.paragraphs[scene.paragraphs].filter { $0.kind == .character }
     let speaking = Set(cues.map { CharacterCue(screenplay.string($0)).canonicalName })
-    for (name, heading) in characters where !speaking.contains(name.uppercased()) {
+    for (text, heading) in characters {
+      let name = CharacterCue(text).canonicalName
+      guard !name.isEmpty, !speaking.contains(name) else { continue }
       screenplay.explicitTags.append(
         ElementTag(
-          category: .castMembers, name: name.uppercased(), text: name, scene: scene.index,
+          category: .castMembers, name: name, text: text, scene: scene.index,
           position: SourcePosition(file: screenplay.file, line: Int(heading.line)),
           rule: "scene's characters", confidence: 1, source: .explicit, isSpeaking: false))
     }

@@ -87,9 +87,23 @@ struct FinalDraftVersionsTests {
       try FinalDraftReader().read(bytes, file: "s.fdx").dump == ["1 action \"It rains.\""])
   }
 
-  @Test func utf8CalledUTF16IsRead() throws {
-    let xml = "<?xml version=\"1.0\" encoding=\"utf-16\"?><FinalDraft>\(script)</FinalDraft>"
-    #expect(try FinalDraftSample.dump(xml) == ["1 action \"It rains.\""])
+  @Test(arguments: ["utf-16", "UTF-16LE", "US-ASCII"])
+  func utf8CalledOtherwiseIsRead(name: String) throws {
+    let text = script.replacing("rains", with: "was né")
+    let xml = "<?xml version=\"1.0\" encoding=\"\(name)\"?><FinalDraft>\(text)</FinalDraft>"
+    #expect(try FinalDraftSample.dump(xml) == ["1 action \"It was né.\""])
+  }
+
+  @Test func bytesThatAreNotUTF8AreReadAsWindows1252AndReported() throws {
+    let xml = FinalDraftSample(content: paragraph("Action", "Caf\u{E9} \u{93}X\u{94}")).xml
+    let bytes = xml.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let script = try FinalDraftReader().read(bytes, file: "s.fdx")
+    #expect(script.dump == ["4 action \"Café “X”\""])
+    #expect(
+      script.diagnostics.map(\.description) == [
+        "s.fdx:4:1: warning: the file is not UTF-8 from here on; read as Windows-1252: save it as "
+          + "UTF-8 if letters look wrong [not-utf8]"
+      ])
   }
 
   @Test func utf16CalledUTF8IsRead() throws {

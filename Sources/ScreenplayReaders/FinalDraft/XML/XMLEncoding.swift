@@ -1,24 +1,42 @@
-/// The encoding an XML file declares, where it cannot be true.
+/// What an XML file declares about its encoding, where that cannot be true.
 enum XMLEncoding {
   /// Whether the declaration is to be left unread: it speaks of two bytes a character in a file
-  /// that has one, or of one where a byte order mark shows two.
+  /// that has one, or of one where a byte order mark shows two, or of ASCII, which is UTF-8 too.
   ///
   /// Programs that keep text as UTF-16 inside and save it as UTF-8 write such files, and editors
   /// that save a file anew in UTF-16.
   static func isDeclaredWrongly(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.prefix(limit)
-    let hasWideMark = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
-    let declaration = start.filter { $0 != 0 && $0 < 0x80 }
-    let text = String(decoding: declaration.prefix { $0 != close }, as: UTF8.self).lowercased()
-    guard text.hasPrefix("<?xml"), let encoding = text.firstRange(of: "encoding") else {
-      return false
-    }
-    let name = text[encoding.upperBound...].drop { " =\"'".contains($0) }
-    let isWide = name.hasPrefix("utf-16") || name.hasPrefix("utf16") || name.hasPrefix("ucs-2")
-    return isWide != hasWideMark && (hasWideMark || start.first != 0)
+    guard let name = declared(bytes) else { return false }
+    let isWide = wide.contains { name.hasPrefix($0) }
+    if hasWideMark(bytes) { return !isWide }
+    return (isWide && bytes.first != 0 && bytes.dropFirst().first != 0) || name.contains("ascii")
   }
 
-  private static let close = UInt8(ascii: ">")
-  /// Bytes a declaration takes at most.
+  /// Where a file that is UTF-8, as far as it says, first is not.
+  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    guard !hasWideMark(bytes), bytes.first != 0, bytes.dropFirst().first != 0,
+      declared(bytes).map({ $0.hasPrefix("utf-8") || $0.hasPrefix("utf8") }) ?? true
+    else { return nil }
+    return DecodedText.firstInvalid(bytes)
+  }
+
+  private static let wide = ["utf-16", "utf16", "ucs-2"]
+
+  private static func hasWideMark(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
+  /// The name of the encoding, in lower case; nil when none is declared.
+  private static func declared(_ bytes: [UInt8]) -> String? {
+    let start = bytes.prefix(limit).filter { $0 != 0 && $0 < 0x80 }
+    let end = start.firstIndex(of: UInt8(ascii: ">")) ?? start.count
+    let text = String(decoding: start[..<end], as: UTF8.self).lowercased()
+    guard text.hasPrefix("<?xml"), let encoding = text.firstRange(of: "encoding") else {
+      return nil
+    }
+    return String(text[encoding.upperBound...].drop { " =\"'".contains($0) })
+  }
+
+  /// Bytes a declaration takes at most, two for a character.
   private static let limit = 400
 }
