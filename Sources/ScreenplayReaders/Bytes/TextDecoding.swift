@@ -103,7 +103,7 @@ struct DecodedText {
   }
 
   /// Every byte that is not UTF-8 read as Windows-1252; sequences that are stay as they are.
-  static func repaired(_ bytes: [UInt8], from start: Int) -> [UInt8] {
+  private static func repaired(_ bytes: [UInt8], from start: Int) -> [UInt8] {
     var repaired = Array(bytes[..<start])
     repaired.reserveCapacity(bytes.count + bytes.count / 8)
     bytes.withUnsafeBytes { buffer in

@@ -10,6 +10,7 @@ struct FinalDraftProduction {
   /// Puts them into the screenplay they belong to.
   func apply(to screenplay: inout Screenplay) {
     screenplay.layout.lockedPages = document.lockedPages.map { lockedPage($0, in: screenplay) }
+      .sorted { ($0.characterOffset, $0.level) < ($1.characterOffset, $1.level) }
     screenplay.revisions = document.revisions
     addRevisedText(to: &screenplay)
   }

@@ -13,17 +13,6 @@ public struct FinalDraftReader: ScreenplayReader {
     guard bytes.count <= XMLLimits.file else {
       throw .tooLarge(file: file, bytes: bytes.count, limit: XMLLimits.file)
     }
-    guard let repair = XMLEncoding.firstInvalid(bytes) else {
-      return try screenplay(bytes, file: file)
-    }
-    var screenplay = try screenplay(DecodedText.repaired(bytes, from: repair), file: file)
-    let line = LineTable(bytes).line(at: repair)
-    screenplay.diagnostics.insert(
-      Diagnostic(.notUTF8, at: SourcePosition(file: file, line: line)), at: 0)
-    return screenplay
-  }
-
-  private func screenplay(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
     var collector = FinalDraftCollector()
     collector.document.text.reserveCapacity(bytes.count / 4)
     collector = try XMLPushParser.parse(bytes, file: file, handler: collector)

@@ -67,6 +67,17 @@ struct FinalDraftProductionTests {
     #expect(pages.count == (position == "999" ? 1 : 0))
   }
 
+  @Test func lockedPagesStandInTheOrderOfTheScript() throws {
+    let pages = try lockedPages(
+      heading + paragraph("Action", "Rain."),
+      """
+      <LockedPage LockLevel="0" PageNumber="1" Position="0"/>
+      <LockedPage LockLevel="0" PageNumber="2" Position="12"/>
+      <LockedPage LockLevel="1" PageNumber="1A" Position="10"/>
+      """)
+    #expect(pages.map(\.label) == ["1", "1A", "2"])
+  }
+
   @Test func anUnlockedScriptHasNone() throws {
     #expect(
       try FinalDraftSample(content: heading, settings: "<LockedPages/>").read()

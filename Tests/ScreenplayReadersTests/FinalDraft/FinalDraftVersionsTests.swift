@@ -94,18 +94,6 @@ struct FinalDraftVersionsTests {
     #expect(try FinalDraftSample.dump(xml) == ["1 action \"It was né.\""])
   }
 
-  @Test func bytesThatAreNotUTF8AreReadAsWindows1252AndReported() throws {
-    let xml = FinalDraftSample(content: paragraph("Action", "Caf\u{E9} \u{93}X\u{94}")).xml
-    let bytes = xml.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
-    let script = try FinalDraftReader().read(bytes, file: "s.fdx")
-    #expect(script.dump == ["4 action \"Café “X”\""])
-    #expect(
-      script.diagnostics.map(\.description) == [
-        "s.fdx:4:1: warning: the file is not UTF-8 from here on; read as Windows-1252: save it as "
-          + "UTF-8 if letters look wrong [not-utf8]"
-      ])
-  }
-
   @Test func utf16CalledUTF8IsRead() throws {
     let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><FinalDraft>\(script)</FinalDraft>"
     var bytes: [UInt8] = [0xFF, 0xFE]

@@ -12,14 +12,6 @@ enum XMLEncoding {
     return (isWide && bytes.first != 0 && bytes.dropFirst().first != 0) || name.contains("ascii")
   }
 
-  /// Where a file that is UTF-8, as far as it says, first is not.
-  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    guard !hasWideMark(bytes), bytes.first != 0, bytes.dropFirst().first != 0,
-      declared(bytes).map({ $0.hasPrefix("utf-8") || $0.hasPrefix("utf8") }) ?? true
-    else { return nil }
-    return DecodedText.firstInvalid(bytes)
-  }
-
   private static let wide = ["utf-16", "utf16", "ucs-2"]
 
   private static func hasWideMark(_ bytes: [UInt8]) -> Bool {
