@@ -29,6 +29,11 @@ public struct Screenplay: Hashable, Sendable {
   public var paragraphLayouts: [Int: ParagraphLayout]
   /// Elements that the file itself names (Final Draft's tags, `[[prop: …]]` notes).
   public var explicitTags: [ElementTag]
+  /// The revisions the file declares, in its order.
+  public var revisions: [RevisionSet]
+  /// Text that was changed in any revision, in the order of the script; its paragraphs are marked
+  /// ``Paragraph/Traits/revised``.
+  public var revisedText: [RevisedText]
   /// What the writer should look at.
   public var diagnostics: [Diagnostic]
 
@@ -46,6 +51,8 @@ public struct Screenplay: Hashable, Sendable {
     layout = .finalDraft(paper: .letter)
     paragraphLayouts = [:]
     explicitTags = []
+    revisions = []
+    revisedText = []
     diagnostics = []
   }
 
