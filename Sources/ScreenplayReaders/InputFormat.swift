@@ -37,16 +37,22 @@ extension InputFormat {
   /// - Parameter file: Its name as errors show it.
   /// - Throws: ``ReadError`` when the bytes are of a known kind that is not read, or a zip file
   ///   without a script.
-  public static func recognize(
-    _ bytes: [UInt8], file: String
-  ) throws(ReadError) -> Self {
-    if let foreign = ForeignFormat.recognize(bytes) {
+  public static func recognize(_ bytes: [UInt8], file: String) throws(ReadError) -> Self {
+    if let format = try recognize(start: bytes, file: file) { return format }
+    return try ZipContents.format(of: bytes, file: file)
+  }
+
+  /// The format of a file by its first bytes: 16 KB are enough.
+  ///
+  /// - Returns: nil for a zip file, of which the whole is needed.
+  public static func recognize(start: [UInt8], file: String) throws(ReadError) -> Self? {
+    if let foreign = ForeignFormat.recognize(start) {
       throw .foreignFormat(file: file, foreign)
     }
-    if ZipArchive.begins(bytes) { return try ZipContents.format(of: bytes, file: file) }
-    switch XMLRoot(of: bytes)?.name {
+    if ZipArchive.begins(start) { return nil }
+    switch XMLRoot(of: start)?.name {
     case nil:
-      if let foreign = ForeignFormat.named(by: file, unless: bytes) {
+      if let foreign = ForeignFormat.named(by: file, unless: start) {
         throw .foreignFormat(file: file, foreign)
       }
       return .fountain

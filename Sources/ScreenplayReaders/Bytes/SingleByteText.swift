@@ -10,7 +10,7 @@ struct SingleByteText {
 
   /// Decodes a file: as UTF-8 with odd bytes where most of it is, else in the one of two older
   /// encodings in which its letters, quotes and dashes stand where such things stand.
-  static func decoded(_ file: [UInt8], firstInvalid: Int) -> Self {
+  static func decoded(_ file: [UInt8]) -> Self {
     file.withUnsafeBytes { buffer in
       var text = Self()
       text.bytes.reserveCapacity(file.count + file.count / 8)

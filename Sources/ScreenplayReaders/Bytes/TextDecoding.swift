@@ -27,8 +27,8 @@ struct DecodedText {
     switch encoding.unit {
     case .byte:
       bytes = encoding.markLength == 0 ? file : Array(file.dropFirst(encoding.markLength))
-      if let first = UTF8Text.firstInvalid(bytes) {
-        let text = SingleByteText.decoded(bytes, firstInvalid: first)
+      if UTF8Text.firstInvalid(bytes) != nil {
+        let text = SingleByteText.decoded(bytes)
         (bytes, findings) = (text.bytes, text.findings)
         controlLimit = 20
       }
@@ -56,13 +56,19 @@ struct DecodedText {
     for byte in bytes[first...] {
       if byte == 0 { replaced += UTF8Text.replacement } else { replaced.append(byte) }
     }
-    findings = findings.map { finding in
-      let zeros = bytes[..<min(finding.offset, bytes.count)].count { $0 == 0 }
-      let added = zeros * (UTF8Text.replacement.count - 1)
-      return Finding(finding.message, at: finding.offset + added)
+    let growth = UTF8Text.replacement.count - 1
+    replace(with: replaced) { bytes, offset in
+      offset + growth * bytes[..<min(offset, bytes.count)].count { $0 == 0 }
     }
-    bytes = replaced
     findings.append(Finding(.zeroBytes(count), at: first))
+  }
+
+  /// Puts another text in place.
+  ///
+  /// - Parameter offset: Where a byte of the text before stands in it.
+  private mutating func replace(with text: [UInt8], offset: ([UInt8], Int) -> Int) {
+    findings = findings.map { Finding($0.message, at: offset(bytes, $0.offset)) }
+    bytes = text
   }
 
   /// The offset of the first zero byte.

@@ -17,14 +17,25 @@ public struct OpenScreenplayReader: ScreenplayReader {
     guard bytes.count <= XMLLimits.file else {
       throw .tooLarge(file: file, bytes: bytes.count, limit: XMLLimits.file)
     }
+    do throws(ReadError) {
+      return try Self.screenplay(bytes, file: file)
+    } catch {
+      guard let repaired = RepairedXML(bytes, after: error) else { throw error }
+      var screenplay = try Self.screenplay(repaired.bytes, file: file)
+      screenplay.diagnostics += repaired.diagnostics(file: file)
+      return screenplay
+    }
+  }
+
+  private static func screenplay(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
     var collector = OpenScreenplayCollector()
     collector.document.text.reserveCapacity(bytes.count / 4)
-    collector = try Self.parse(bytes, file: file, collector)
+    collector = try parse(bytes, file: file, collector)
     collector.document.elements = collector.styles.elements(margins: collector.margins)
     var screenplay = FinalDraftResolver.screenplay(of: collector.document, file: file)
     screenplay.format = InputFormat.openScreenplay.id
     screenplay.titlePage = collector.titlePage.entries
-    Self.pairDualDialogue(collector.dualCues, in: &screenplay.paragraphs)
+    pairDualDialogue(collector.dualCues, in: &screenplay.paragraphs)
     return screenplay
   }
 

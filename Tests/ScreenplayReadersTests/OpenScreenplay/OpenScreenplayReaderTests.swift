@@ -196,6 +196,21 @@ struct OpenScreenplayReaderTests {
     }
   }
 
+  @Test func bytesThatAreNotUTF8AreReadAsInAText() throws {
+    var bytes = Array(OpenScreenplaySample(paragraphs: para("Action", "Caf@ — dÉjà")).xml.utf8)
+    let place = try #require(bytes.firstIndex(of: UInt8(ascii: "@")))
+    bytes[place] = 0xE9
+    let script = try OpenScreenplayReader().read(bytes, file: "s.osf")
+    #expect(script.dump == ["6 action \"Café — dÉjà\""])
+    #expect(
+      script.diagnostics.map(\.description) == [
+        """
+        s.osf:6:1: warning: 1 byte was not UTF-8 as the rest is and read as Windows-1252, the \
+        first here: look at the letters [mixed-encoding]
+        """
+      ])
+  }
+
   @Test func aDeclarationIsRefused() {
     let xml = "<!DOCTYPE document [<!ENTITY a \"b\">]><document/>"
     #expect(throws: ReadError.self) {

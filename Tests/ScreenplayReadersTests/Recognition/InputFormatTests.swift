@@ -29,6 +29,13 @@ struct InputFormatTests {
     #expect(try format(Array(text.utf8)) == id)
   }
 
+  @Test func theBeginningTellsAllButZipFiles() throws {
+    let text = Array("<!-- a --><FinalDraft>".utf8) + [UInt8](repeating: 0x20, count: 1 << 15)
+    #expect(try InputFormat.recognize(start: Array(text.prefix(64)), file: "a") == .finalDraft)
+    let zip = ZipBuilder.zip(texts: [("document.xml", "x")])
+    #expect(try InputFormat.recognize(start: Array(zip.prefix(64)), file: "a") == nil)
+  }
+
   @Test func xmlInUTF16IsKnown() throws {
     let bytes = "\u{FEFF}<?xml version=\"1.0\"?><document>".utf16.flatMap {
       [UInt8($0 & 255), UInt8($0 >> 8)]
