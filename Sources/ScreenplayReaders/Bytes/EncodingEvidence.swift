@@ -51,6 +51,10 @@ struct EncodingEvidence {
     case .closingQuote: return right.isLetter ? -1 : 2
     case .dash: return left.isLetter == right.isLetter && !isTight(byte, encoding, left) ? 1 : 0
     case .ellipsis: return left.isLetter || right.isLetter ? 1 : 0
+    case .openingMark:
+      return left.isLetter || before.isASCIIDigit ? -1 : right == .uppercase ? 1 : 0
+    case .degree: return before.isASCIIDigit ? 1 : 0
+    case .trademark: return left.isLetter && !right.isLetter ? 1 : 0
     case .symbol: return left.isLetter && right.isLetter ? -2 : 0
     }
   }

@@ -3,6 +3,12 @@ struct SingleByteEncoding: Sendable {
   /// What a character is, as far as it tells whether it stands where it should.
   enum Role: Sendable {
     case lowercase, uppercase, openingQuote, apostrophe, closingQuote, dash, ellipsis, symbol
+    /// `¡`, `¿`: before a capital.
+    case openingMark
+    /// `°`: behind a digit.
+    case degree
+    /// `™`, `®`: behind a word.
+    case trademark
     /// No character of the encoding.
     case none
   }
@@ -41,6 +47,9 @@ struct SingleByteEncoding: Sendable {
     case "\u{201D}": .closingQuote
     case "\u{2013}", "\u{2014}": .dash
     case "\u{2026}": .ellipsis
+    case "¡", "¿": .openingMark
+    case "°": .degree
+    case "™", "®": .trademark
     case "ª", "º", "µ", "ƒ": .symbol
     case let letter where letter.properties.isLowercase: .lowercase
     case let letter where letter.properties.isUppercase: .uppercase

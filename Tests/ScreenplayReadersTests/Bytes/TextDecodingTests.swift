@@ -93,6 +93,8 @@ struct TextDecodingTests {
     "El niño y la señora.": "El ni\u{F1}o y la se\u{F1}ora.",
     "She’s here.": "She\u{92}s here.",
     "A pound: £5": "A pound: \u{A3}5",
+    "A Brand™ of 7°.": "A Brand\u{99} of 7\u{B0}.",
+    "¡Árbol! È vero.": "\u{A1}\u{C1}rbol! \u{C8} vero.",
   ]
 
   @Test(arguments: windows.keys.sorted())
@@ -108,6 +110,7 @@ struct TextDecodingTests {
     "El niño y la señora.": "El ni\u{96}o y la se\u{96}ora.",
     "She’s here.": "She\u{D5}s here.",
     "Wait… for me": "Wait\u{C9} for me",
+    "It is 70°F in here.": "It is 70\u{A1}F in here.",
     "Élève français": "\u{83}l\u{8F}ve fran\u{8D}ais",
   ]
 
