@@ -159,6 +159,8 @@ extension ScriptFolder {
           names.append(name)
         } else if extensions.contains(suffix), !isFolder(full) {
           names.append(name)
+        } else if suffix == "xml", !isFolder(full), OpenScreenplayFile.isOne(full) {
+          names.append(name)
         }
       }
       for name in names.sorted() { add("\(base)/\(name)", name: name) }

@@ -32,10 +32,36 @@ public enum ZipBuilder {
 
   /// The same file with every entry marked as encrypted.
   public static func encrypted(_ zip: [UInt8]) -> [UInt8] {
+    changed(zip, local: 6, central: 8) { $0 | 1 }
+  }
+
+  /// The same file with every entry said to be packed by another method.
+  public static func packed(_ zip: [UInt8], method: UInt8) -> [UInt8] {
+    changed(zip, local: 8, central: 10) { _ in method }
+  }
+
+  /// The same file with another number of entries at its end.
+  public static func saying(entries: UInt8, _ zip: [UInt8]) -> [UInt8] {
     var zip = zip
-    for offset in zip.indices.dropLast(9) {
-      if zip[offset...].starts(with: [0x50, 0x4B, 3, 4]) { zip[offset + 6] |= 1 }
-      if zip[offset...].starts(with: [0x50, 0x4B, 1, 2]) { zip[offset + 8] |= 1 }
+    for offset in [8, 10] {
+      zip[zip.count - 22 + offset] = entries
+      zip[zip.count - 22 + offset + 1] = 0
+    }
+    return zip
+  }
+
+  /// Changes one byte of each entry's two headers.
+  private static func changed(
+    _ zip: [UInt8], local: Int, central: Int, _ change: (UInt8) -> UInt8
+  ) -> [UInt8] {
+    var zip = zip
+    for offset in zip.indices.dropLast(central + 1) {
+      if zip[offset...].starts(with: [0x50, 0x4B, 3, 4]) {
+        zip[offset + local] = change(zip[offset + local])
+      }
+      if zip[offset...].starts(with: [0x50, 0x4B, 1, 2]) {
+        zip[offset + central] = change(zip[offset + central])
+      }
     }
     return zip
   }

@@ -41,10 +41,14 @@ import Testing
     try Data(ZipBuilder.zip(texts: [("document.xml", xml)]))
       .write(to: folder.url.appendingPathComponent("scripts/c.fadein"))
     try folder.write(xml, to: "scripts/d.osf")
+    let typed = xml.replacing(
+      "<document>", with: "<document type=\"Open Screenplay Format document\">")
+    try folder.write(typed, to: "scripts/e.xml")
+    try folder.write("<settings/>", to: "scripts/f.xml")
     let run = try Command.run(["scripts", "-o", "out"], in: folder)
     #expect(run.exitCode == 0, "\(run.output)")
-    #expect(run.output.contains("4 of 4 scripts broken down"))
-    for name in ["a", "b", "c", "d"] { #expect(folder.has("out/\(name)/breakdown.json")) }
+    #expect(run.output.contains("5 of 5 scripts broken down"))
+    for name in ["a", "b", "c", "d", "e"] { #expect(folder.has("out/\(name)/breakdown.json")) }
   }
 
   @Test func aBundleWithoutATextIsRefused() throws {

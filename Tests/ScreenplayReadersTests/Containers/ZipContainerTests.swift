@@ -135,8 +135,29 @@ struct ZipContainerTests {
         == "a.highland: error: the zip file is encrypted; save the script without a password")
   }
 
-  @Test func aHundredThousandEntriesAreRefused() {
-    let zip = ZipBuilder.zip(texts: (0..<100_000).map { ("\($0)", "") })
+  @Test(arguments: [(12, "bzip"), (14, "lzma")] as [(UInt8, String)])
+  func otherWaysOfPackingAreRefused(method: UInt8, name: String) {
+    let zip = ZipBuilder.packed(ZipBuilder.zip(texts: [("text.md", Self.script)]), method: method)
+    #expect(
+      error(zip) == """
+        a.highland: error: refused: the zip file is packed in a way other than deflate: ZIP 2.0 \
+        (\(name)); a script file is never like this
+        """)
+  }
+
+  @Test func aNameOfManyBytesIsRefused() {
+    let zip = ZipBuilder.zip(texts: [(String(repeating: "a", count: 5000), "")])
+    #expect(
+      error(zip) == """
+        a.highland: error: refused: the zip file holds a name of 5000 bytes; a script file is never \
+        like this
+        """)
+  }
+
+  @Test(arguments: [false, true])
+  func aHundredThousandEntriesAreRefused(isCountFalse: Bool) {
+    var zip = ZipBuilder.zip(texts: (0..<100_000).map { ("\($0)", "") })
+    if isCountFalse { zip = ZipBuilder.saying(entries: 1, zip) }
     #expect(
       error(zip) == """
         a.highland: error: refused: the zip file lists more than 10000 files; a script file is \
