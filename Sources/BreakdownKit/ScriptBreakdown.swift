@@ -65,9 +65,11 @@ public struct ScriptBreakdown: Sendable {
     _ file: ScriptFile, options: Options = Options()
   ) throws(ReadError) -> Screenplay {
     guard !file.bytes.isEmpty else { throw .empty(file: file.name) }
-    let format = options.format ?? InputFormat.recognize(file.bytes)
+    let known = options.format ?? file.format
+    let format =
+      if let known { known } else { try InputFormat.recognize(file.bytes, file: file.name) }
     var screenplay = try format.reader.read(file.bytes, file: file.name)
-    if format == .fountain { screenplay.layout = .finalDraft(paper: options.paper) }
+    if format.hasNoPageLayout { screenplay.layout = .finalDraft(paper: options.paper) }
     return screenplay
   }
 }

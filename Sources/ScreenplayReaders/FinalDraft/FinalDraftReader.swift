@@ -13,6 +13,17 @@ public struct FinalDraftReader: ScreenplayReader {
     guard bytes.count <= XMLLimits.file else {
       throw .tooLarge(file: file, bytes: bytes.count, limit: XMLLimits.file)
     }
+    do throws(ReadError) {
+      return try Self.screenplay(bytes, file: file)
+    } catch {
+      guard let repaired = RepairedXML(bytes, after: error) else { throw error }
+      var screenplay = try Self.screenplay(repaired.bytes, file: file)
+      screenplay.diagnostics += repaired.diagnostics(file: file)
+      return screenplay
+    }
+  }
+
+  private static func screenplay(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
     var collector = FinalDraftCollector()
     collector.document.text.reserveCapacity(bytes.count / 4)
     collector = try XMLPushParser.parse(bytes, file: file, handler: collector)

@@ -19,7 +19,7 @@ public struct FountainReader: ScreenplayReader {
     settleHeadings(&screenplay)
     screenplay.explicitTags = rest.noteTags.map { $0.tag(in: screenplay) }
     var findings = rest.findings
-    if let repair = decoded.firstRepair { findings.append(Finding(.notUTF8, at: repair)) }
+    findings += decoded.findings
     if let beat { findings += beat.addTags(to: &screenplay) }
     findings += textBeforeFirstScene(screenplay)
     screenplay.diagnostics = findings.sorted { $0.offset < $1.offset }.map {
