@@ -181,8 +181,8 @@ struct BreakdownBuilder {
       title: screenplay.title,
       author: screenplay.titleValue("author") ?? screenplay.titleValue("authors"),
       draft: screenplay.titleValue("draft date") ?? screenplay.titleValue("draft"),
-      revision: screenplay.titleValue("revision"), file: file, sourceFormat: screenplay.format,
-      sha256: sha256, pages: pagination.pageCount)
+      revision: screenplay.titleValue("revision") ?? screenplay.currentRevision?.name, file: file,
+      sourceFormat: screenplay.format, sha256: sha256, pages: pagination.pageCount)
   }
 }
 

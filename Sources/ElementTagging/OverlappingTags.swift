@@ -49,22 +49,49 @@ struct ExplicitNames {
     var head: String
   }
 
-  private var names: [Key: (category: ElementCategory, name: String)] = [:]
+  private var things: [Key: (category: ElementCategory, name: String)] = [:]
+  /// Names of people that share a last word, each once.
+  private var people: [Key: [String]] = [:]
+  /// So many people of one last word are told apart in a scene.
+  private static let mostPeople = 32
 
   init(_ tags: [ElementTag]) {
     for tag in tags {
-      names[Key(scene: tag.scene, head: Self.head(tag.name))] = (tag.category, tag.name)
+      let key = Key(scene: tag.scene, head: Self.head(tag.name))
+      if tag.category != .castMembers {
+        things[key] = (tag.category, tag.name)
+      } else if people[key, default: []].count < Self.mostPeople,
+        !people[key, default: []].contains(tag.name)
+      {
+        people[key, default: []].append(tag.name)
+      }
     }
   }
 
   /// The explicit element of a scene that a found one is: same head word, and not a person where
   /// the other is a thing.
+  ///
+  /// `HALE` may be DR. HALE; the `FIRST MAID` is not the SECOND MAID.
   func element(named name: String, category: ElementCategory, scene: Int)
     -> (category: ElementCategory, name: String)?
   {
-    guard let found = names[Key(scene: scene, head: Self.head(name))] else { return nil }
-    let arePeople = found.category == .castMembers
-    return arePeople == (category == .castMembers) ? found : nil
+    let key = Key(scene: scene, head: Self.head(name))
+    guard category == .castMembers else { return things[key] }
+    guard let names = people[key] else { return nil }
+    let words = Self.words(name)
+    if let same = names.last(where: { Self.words($0) == words }) { return (category, same) }
+    let longer = names.filter { Self.isLonger($0, or: words) }
+    return longer.count == 1 ? longer.first.map { (category, $0) } : nil
+  }
+
+  private static func words(_ name: String) -> [Substring] {
+    name.lowercased().split(separator: " ")
+  }
+
+  /// Whether one name is the other with something before it.
+  private static func isLonger(_ name: String, or words: [Substring]) -> Bool {
+    let other = Self.words(name)
+    return other.suffix(words.count) == words[...] || words.suffix(other.count) == other[...]
   }
 
   private static func head(_ name: String) -> String {

@@ -92,6 +92,19 @@ import Testing
     #expect(script.elements() == ["castMembers Mace", "props mace"])
   }
 
+  @Test func aPersonOfAnotherNameIsAnotherPerson() {
+    let script = Self.tagged(
+      .castMembers, "THIRD MAID", in: TestScript("INT. HALL - DAY\n\nHEAD MAID\nHush!"))
+    #expect(script.names(.castMembers) == ["THIRD MAID", "HEAD MAID"])
+    #expect(script.tags.map(\.isSpeaking) == [false, true])
+  }
+
+  @Test func aPersonIsKnownByTheEndOfTheName() {
+    let script = Self.tagged(
+      .castMembers, "Dr. Hale", in: TestScript("INT. HALL - DAY\n\nHALE\nHush!"))
+    #expect(script.names(.castMembers) == ["Dr. Hale"])
+  }
+
   private static func tagged(
     _ category: ElementCategory, _ name: String, in script: TestScript
   ) -> TestScript {
@@ -100,7 +113,7 @@ import Testing
         ElementTag(
           category: category, name: name, text: name, scene: 0,
           position: SourcePosition(file: "test", line: 1), rule: "file", confidence: 1,
-          source: .explicit)
+          source: .explicit, isSpeaking: category == .castMembers ? false : nil)
       ]
     }
   }

@@ -91,7 +91,7 @@ public struct PageLayout: Hashable, Sendable {
   public var showsOutline: Bool
   /// Styles by name, as the file lists them; ``Paragraph/style`` points here.
   public var styles: [ElementStyle]
-  /// Where pages begin when they are locked, in order; empty when they are not.
+  /// Where pages begin when they are locked, in the order of the script; empty when they are not.
   public var lockedPages: [LockedPage]
 
   /// A layout with Final Draft's margins and no styles of its own.

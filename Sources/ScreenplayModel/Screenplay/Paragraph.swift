@@ -48,7 +48,7 @@ public struct Paragraph: Hashable, Sendable {
     public static let forced = Self(rawValue: 4)
     /// Begins a new page.
     public static let startsNewPage = Self(rawValue: 8)
-    /// Holds text that was changed in a revision; see ``Screenplay/revisedText``.
+    /// Holds changed text of the current revision.
     public static let revised = Self(rawValue: 16)
     /// Inside a scene marked as omitted: kept, never counted.
     public static let omitted = Self(rawValue: 32)

@@ -10,7 +10,7 @@ public struct RevisionSet: Hashable, Sendable {
   public var textColor: String?
   /// Colour of the paper as `#RRGGBB`; nil when it has none.
   public var pageColor: String?
-  /// Whether changes made now would belong to it.
+  /// Whether it is the one the writer is at.
   public var isActive: Bool
 
   /// A set from its parts.
@@ -41,5 +41,15 @@ public struct RevisedText: Hashable, Sendable {
     self.paragraph = paragraph
     self.text = text
     self.revision = revision
+  }
+}
+
+extension Screenplay {
+  /// The revision the script stands at: the active one, once text was changed in it.
+  public var currentRevision: RevisionSet? {
+    guard let active = revisions.first(where: \.isActive),
+      revisedText.contains(where: { $0.revision == active.id })
+    else { return nil }
+    return active
   }
 }

@@ -31,7 +31,8 @@ public struct Screenplay: Hashable, Sendable {
   public var explicitTags: [ElementTag]
   /// The revisions the file declares, in its order.
   public var revisions: [RevisionSet]
-  /// Text that was changed in a revision, in the order of the script.
+  /// Text that was changed in any revision, in the order of the script; its paragraphs are marked
+  /// ``Paragraph/Traits/revised``.
   public var revisedText: [RevisedText]
   /// What the writer should look at.
   public var diagnostics: [Diagnostic]

@@ -19,17 +19,20 @@ extension FinalDraftCollector {
     var override = FinalDraftDocument.LayoutOverride()
     var hasOverride = false
     var number: String?
+    var isSameID = false
     attributes.forEach { name, value in
       switch name {
       case "Type": paragraph.style = document.types.index(of: value)
       case "Number": number = value.isEmpty ? nil : value.string
-      case "id", "Alignment": break
+      case "id": isSameID = takeID(value)
+      case "Alignment": break
       default:
         override.read(name, value)
         hasOverride = true
       }
     }
     let index = document.paragraphs.count
+    if isSameID { dropFirstOfPair(before: paragraph) }
     if hasOverride { document.overrides.append((index, override)) }
     if let number { document.headings[index, default: .init()].number = number }
     paragraph.traits = openParagraphs.last?.innerTraits ?? []
@@ -70,12 +73,16 @@ extension FinalDraftCollector {
     textStart = document.text.count
     textStyle = []
     textTag = nil
+    textRevision = nil
+    isTextHidden = false
     var isRevised = false
     attributes.forEach { name, value in
       switch name {
-      case "Style": textStyle = Self.style(value)
+      case "Style": (textStyle, isTextHidden) = Self.style(value)
       case "TagNumber": textTag = value.integer
-      case "RevisionID": isRevised = !(value == "0")
+      case "RevisionID" where !(value == "0") && !value.isEmpty:
+        isRevised = true
+        textRevision = value.integer
       default: break
       }
     }
@@ -87,6 +94,7 @@ extension FinalDraftCollector {
   /// Ends a text: joined to those before it with no blank between.
   mutating func closeText() {
     guard document.text.count > textStart, let last = openParagraphs.indices.last else { return }
+    if isTextHidden { return document.text.removeLast(document.text.count - textStart) }
     let index = openParagraphs[last].index
     let text = TextRange(start: textStart, end: document.text.count)
     if openParagraphs[last].hasText {
@@ -103,6 +111,9 @@ extension FinalDraftCollector {
     if let textTag {
       document.tags.spans.append(.init(number: textTag, paragraph: index, text: text))
     }
+    if let textRevision {
+      document.revisedSpans.append(.init(revision: textRevision, paragraph: index, text: text))
+    }
   }
 
   /// Adds a run, or lengthens the one before when it is set the same.
@@ -116,20 +127,22 @@ extension FinalDraftCollector {
     }
   }
 
-  /// `Bold+Italic`; capitals are kept as typed.
-  private static func style(_ value: XMLText) -> TextRun.Style {
-    guard !value.isEmpty, !(value == "AllCaps") else { return [] }
+  /// `Bold+Italic`; capitals are kept as typed, hidden text is never printed.
+  private static func style(_ value: XMLText) -> (TextRun.Style, isHidden: Bool) {
+    guard !value.isEmpty, !(value == "AllCaps") else { return ([], false) }
     var style: TextRun.Style = []
+    var isHidden = false
     for name in value.bytes.split(separator: UInt8(ascii: "+")) {
       switch XMLText(bytes: UnsafeBufferPointer(rebasing: name)) {
       case let name where name == "Bold": style.insert(.bold)
       case let name where name == "Italic": style.insert(.italic)
       case let name where name == "Underline" || name == "WordUnderline": style.insert(.underline)
       case let name where name == "Strikeout": style.insert(.strikeout)
+      case let name where name == "HiddenText": isHidden = true
       default: break
       }
     }
-    return style
+    return (style, isHidden)
   }
 
   mutating func readSceneProperties(_ attributes: XMLAttributes) {

@@ -12,10 +12,15 @@ struct FinalDraftCollector: XMLEventHandler {
   var openParagraphs: [OpenParagraph] = []
   var textStyle: TextRun.Style = []
   var textTag: Int?
+  var textRevision: Int?
+  var isTextHidden = false
+  /// Bytes of the `id` of the paragraph before.
+  var paragraphID: [UInt8] = []
   var textStart = 0
   /// Text of elements that are not script.
   var buffer: [UInt8] = []
-  var titleLine = 0
+  var titleLine = FinalDraftDocument.TitleLine()
+  var activeRevision: Int?
   var tagNumber: Int?
   private var textLength = 0
 
@@ -52,7 +57,7 @@ struct FinalDraftCollector: XMLEventHandler {
     guard skippedDepth == 0, let node = nodes.last else { return }
     switch node {
     case .text: document.text.append(contentsOf: text.bytes)
-    case .titleText, .summaryText, .definitionID: buffer.append(contentsOf: text.bytes)
+    case .titleText, .summaryText, .definitionID, .noteText: buffer.append(contentsOf: text.bytes)
     default: return
     }
     textLength += text.bytes.count
@@ -69,9 +74,12 @@ struct FinalDraftCollector: XMLEventHandler {
     case .omittedScene: openOmittedScene()
     case .sceneProperties: readSceneProperties(attributes)
     case .characterBeat: readCharacterBeat(attributes)
-    case .titleParagraph: titleLine = line
+    case .titleParagraph: openTitleParagraph(attributes, line: line)
     case .tagCategory, .tagDefinition, .tag: readTagData(node, attributes)
-    case .titleText, .summaryText, .definitionID: break
+    case .scriptNote: openNote(attributes, line: line)
+    case .lockedPage: readLockedPage(attributes)
+    case .revisions, .revision: readRevision(node, attributes)
+    case .titleText, .summaryText, .definitionID, .noteText: break
     default: readSettings(node, attributes)
     }
     textLength = 0
@@ -84,13 +92,9 @@ struct FinalDraftCollector: XMLEventHandler {
     case .summaryParagraph: closeSummaryParagraph()
     case .titleParagraph: closeTitleParagraph()
     case .definitionID: closeDefinitionID()
+    case .noteParagraph: closeNoteParagraph()
+    case .scriptNote: closeNote()
     default: break
     }
-  }
-
-  private mutating func closeTitleParagraph() {
-    let text = String(decoding: buffer, as: UTF8.self)
-    document.titleLines.append(FinalDraftDocument.TitleLine(text: text, line: titleLine))
-    buffer.removeAll(keepingCapacity: true)
   }
 }

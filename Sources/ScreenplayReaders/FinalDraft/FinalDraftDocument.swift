@@ -19,6 +19,10 @@ struct FinalDraftDocument {
   var layout = PageLayout.finalDraft(paper: .letter)
   var elements: [ElementSettings] = []
   var tags = TagTable()
+  var notes: [Note] = []
+  var lockedPages: [LockedPage] = []
+  var revisions: [RevisionSet] = []
+  var revisedSpans: [RevisedSpan] = []
 
   /// What a scene heading says beside its text.
   struct HeadingFacts {
@@ -80,8 +84,44 @@ struct FinalDraftDocument {
 
   /// A line of the title page.
   struct TitleLine {
-    var text: String
+    /// How it is set, when the file says so.
+    enum Alignment { case center, left, right }
+
+    var text = ""
+    var line = 0
+    var alignment: Alignment?
+  }
+
+  /// A script note.
+  struct Note {
+    /// What it is about.
+    enum Anchor {
+      /// The paragraph it stands in.
+      case paragraph(Int)
+      /// A place as Final Draft counts them: ``FinalDraftOffsets``.
+      case offset(Int)
+      /// The script as a whole.
+      case script
+    }
+
+    var anchor: Anchor
     var line: Int
+    /// Its title and its paragraphs, one on a line.
+    var text: [UInt8]
+  }
+
+  /// A page that is locked.
+  struct LockedPage {
+    var label: String
+    var level: Int
+    var offset: Int
+  }
+
+  /// A revision's number on a stretch of a paragraph's text.
+  struct RevisedSpan {
+    var revision: Int
+    var paragraph: Int
+    var text: TextRange
   }
 
   /// `TagData`: which number stands for which elements.

@@ -7,6 +7,8 @@ enum FinalDraftNode: UInt8 {
   case elementSettings, fontSpec, paragraphSpec, behavior
   case moresAndContinueds, dialogueBreaks, sceneBreaks
   case titlePage, titleContent, titleParagraph, titleText
+  case scriptNotes, scriptNote, noteParagraph, noteText
+  case lockedPages, lockedPage, revisions, revision
   case tagData, tagCategories, tagCategory, tagDefinitions, tagDefinition, tags, tag, definitionID
   /// Everything else, with all that is in it.
   case skipped
@@ -24,6 +26,9 @@ enum FinalDraftNode: UInt8 {
     case .titlePage: "Content" ~= name ? .titleContent : .skipped
     case .titleContent: "Paragraph" ~= name ? .titleParagraph : .skipped
     case .titleParagraph: "Text" ~= name ? .titleText : .skipped
+    case .scriptNotes: "ScriptNote" ~= name ? .scriptNote : .skipped
+    case .scriptNote: "Paragraph" ~= name ? .noteParagraph : .skipped
+    case .noteParagraph: "Text" ~= name ? .noteText : .skipped
     default: inSettings(name)
     }
   }
@@ -38,6 +43,9 @@ enum FinalDraftNode: UInt8 {
     case "MoresAndContinueds": .moresAndContinueds
     case "TagData": .tagData
     case "Outlines": .outlines
+    case "ScriptNotes", "UnanchoredScriptNotes": .scriptNotes
+    case "LockedPages": .lockedPages
+    case "Revisions": .revisions
     default: .skipped
     }
   }
@@ -56,6 +64,7 @@ enum FinalDraftNode: UInt8 {
     case "SceneProperties": .sceneProperties
     case "DualDialogue": .dualDialogue
     case "OmittedScene": .omittedScene
+    case "ScriptNote": .scriptNote
     default: .skipped
     }
   }
@@ -75,6 +84,8 @@ enum FinalDraftNode: UInt8 {
     case (.tagData, "Tags"): .tags
     case (.tags, "Tag"): .tag
     case (.tag, "DefId"): .definitionID
+    case (.lockedPages, "LockedPage"): .lockedPage
+    case (.revisions, "Revision"): .revision
     default: .skipped
     }
   }

@@ -13,18 +13,27 @@ struct FinalDraftResolver {
   /// Who is in the open scene by its heading, with the heading.
   private var characters: [(name: String, heading: Paragraph)] = []
   private var nextOverride = 0
+  private var notes: FinalDraftNotes
 
   /// The screenplay of a document.
   static func screenplay(of document: consuming FinalDraftDocument, file: String) -> Screenplay {
-    var resolver = FinalDraftResolver(document, file: file)
+    let hasOffsets = !document.notes.isEmpty || !document.lockedPages.isEmpty
+    let offsets = hasOffsets ? FinalDraftOffsets(copy document) : nil
+    var resolver = FinalDraftResolver(document, file: file, offsets: offsets)
     resolver.resolveParagraphs()
     resolver.closeScene()
+    let production = FinalDraftProduction(
+      document: resolver.document, places: resolver.places, offsets: offsets)
+    production.apply(to: &resolver.screenplay)
     var tags = FinalDraftTags(resolver.document.tags, places: resolver.places)
     tags.apply(to: &resolver.screenplay)
     return resolver.screenplay
   }
 
-  private init(_ document: consuming FinalDraftDocument, file: String) {
+  private init(
+    _ document: consuming FinalDraftDocument, file: String, offsets: FinalDraftOffsets?
+  ) {
+    notes = FinalDraftNotes(copy document, offsets: offsets)
     let declared = FinalDraftElements(document.elements, paperWidth: document.layout.width)
     elements = document.types.all.map(declared.element)
     screenplay = Screenplay(file: file, format: InputFormat.finalDraft.id)
@@ -39,6 +48,7 @@ struct FinalDraftResolver {
   }
 
   private mutating func resolveParagraphs() {
+    notes.addNotesOnTheScript(to: &screenplay)
     for index in document.paragraphs.indices {
       let paragraph = document.paragraphs[index]
       if !paragraph.traits.contains(.dualLeft) { dualSpeeches = 0 }
@@ -48,7 +58,9 @@ struct FinalDraftResolver {
       }
       places.append(screenplay.paragraphs.count)
       resolve(paragraph, at: index, as: elements[Int(paragraph.style)])
+      notes.addNotes(through: index, to: &screenplay)
     }
+    notes.addNotes(through: .max, to: &screenplay)
   }
 
   private mutating func resolve(
@@ -91,15 +103,20 @@ struct FinalDraftResolver {
   private mutating func openScene(_ heading: Paragraph, facts: FinalDraftDocument.HeadingFacts) {
     closeScene()
     let start = screenplay.paragraphs.count
-    let isOmitted = facts.isOmitted || isOmittedByHand(heading.text)
+    let parts = headings.parse(heading.text, in: screenplay.text)
+    let isOmitted =
+      facts.isOmitted
+      || (parts.timeOfDay.isEmpty
+        && headings.isOmission(withoutBrackets(heading.text), in: screenplay.text))
     screenplay.scenes.append(
       Scene(
-        index: screenplay.scenes.count, heading: headings.parse(heading.text, in: screenplay.text),
+        index: screenplay.scenes.count, heading: parts,
         number: facts.number.flatMap(Self.inOneLine), paragraphs: start..<(start + 1),
         isOmitted: isOmitted,
         writtenLength: isOmitted ? nil : facts.length.flatMap { Eighths(parsing: $0) },
         writtenPage: facts.page.flatMap(Self.inOneLine),
-        synopsis: Self.inOneLine(String(decoding: facts.summary, as: UTF8.self))))
+        synopsis: isOmitted
+          ? nil : Self.inOneLine(String(decoding: facts.summary, as: UTF8.self))))
     guard !isOmitted else { return }
     characters.append(contentsOf: facts.characters.compactMap(Self.inOneLine).map { ($0, heading) })
   }
@@ -117,20 +134,24 @@ struct FinalDraftResolver {
     guard !characters.isEmpty else { return }
     let cues = screenplay.paragraphs[scene.paragraphs].filter { $0.kind == .character }
     let speaking = Set(cues.map { CharacterCue(screenplay.string($0)).canonicalName })
-    for (name, heading) in characters where !speaking.contains(name.uppercased()) {
+    for (text, heading) in characters {
+      let name = CharacterCue(text).canonicalName
+      guard !name.isEmpty, !speaking.contains(name) else { continue }
       screenplay.explicitTags.append(
         ElementTag(
-          category: .castMembers, name: name.uppercased(), text: name, scene: scene.index,
+          category: .castMembers, name: name, text: text, scene: scene.index,
           position: SourcePosition(file: screenplay.file, line: Int(heading.line)),
           rule: "scene's characters", confidence: 1, source: .explicit, isSpeaking: false))
     }
   }
 
-  /// Whether a heading says nothing but that the scene is gone.
-  private func isOmittedByHand(_ heading: TextRange) -> Bool {
-    guard heading.count < 32 else { return false }
-    let letters = screenplay.string(heading).lowercased().filter(\.isLetter)
-    return letters == "omitted" || letters == "omit"
+  /// A text without the brackets around all of it.
+  private func withoutBrackets(_ range: TextRange) -> TextRange {
+    var (start, end) = (Int(range.start), Int(range.end))
+    let marks = " ()[]".utf8
+    while start < end, marks.contains(screenplay.text[start]) { start += 1 }
+    while end > start, marks.contains(screenplay.text[end - 1]) { end -= 1 }
+    return TextRange(start: start, end: end)
   }
 
   /// Text with single blanks between its words; nil when there are none.

@@ -39,12 +39,16 @@ struct NoteTag {
 
   /// The tag, once the screenplay's lines are known.
   func tag(in screenplay: Screenplay) -> ElementTag {
+    tag(in: screenplay, at: screenplay.sourcePosition(of: range.lowerBound))
+  }
+
+  /// The tag at a place that is known.
+  func tag(in screenplay: Screenplay, at position: SourcePosition) -> ElementTag {
     let text = screenplay.string(TextRange(start: range.lowerBound, end: range.upperBound))
     let (name, quantity) = Self.counted(text)
     return ElementTag(
       category: category, kind: kind, name: name.lowercased(), text: text, scene: scene,
-      position: screenplay.sourcePosition(of: range.lowerBound), rule: "note", confidence: 1,
-      source: .explicit, quantity: quantity)
+      position: position, rule: "note", confidence: 1, source: .explicit, quantity: quantity)
   }
 
   /// `chestnuts x 20` and `chestnuts x20` are twenty chestnuts.

@@ -86,20 +86,4 @@ struct FinalDraftLayoutTests {
     let script = try read("", content: paragraph("Action", "A.", "LeftIndent=\"\(indent)\""))
     #expect(script.paragraphLayouts == [:])
   }
-
-  @Test func theTitlePageBeginsWithTitleCreditAndAuthor() throws {
-    let lines = [
-      "", "THE HARBOUR", "Part One", "", "Written by", "", "Ida Roe", "", "1 Quay St", "X",
-    ]
-    let paragraphs = lines.map { "<Paragraph Alignment=\"Center\"><Text>\($0)</Text></Paragraph>" }
-    let script = try read(
-      "<TitlePage><Content>\(paragraphs.joined())</Content></TitlePage>",
-      content: paragraph("Action", "A."))
-    #expect(
-      script.titlePage.map { "\($0.key)=\($0.text)" } == [
-        "Title=THE HARBOUR\nPart One", "Credit=Written by", "Author=Ida Roe", "=1 Quay St\nX",
-      ])
-    #expect(script.title == "THE HARBOUR Part One")
-    #expect(script.dump == ["4 action \"A.\""])
-  }
 }

@@ -102,7 +102,7 @@ struct FinalDraftReaderTests {
       <Paragraph Type="Dialogue"><ScriptNote Name="Check"><Paragraph Type="Action"><Text>Note</Text>\
       </Paragraph></ScriptNote><Alts Current="0"><AltId>4</AltId></Alts><Text>Go.</Text></Paragraph>
       """
-    #expect(try dump(content) == ["4 dialogue \"Go.\""])
+    #expect(try dump(content) == ["4 dialogue \"Go.\"", "4 note \"Check\nNote\" inline"])
   }
 
   @Test(arguments: ["", "Type=\"General\""])

@@ -24,6 +24,11 @@ struct FinalDraftSample {
   static let firstLine = 4
 
   func read() throws -> Screenplay { try FinalDraftReader().read([UInt8](xml.utf8), file: "s.fdx") }
+
+  /// What a file of any bytes holds.
+  static func dump(_ xml: String) throws -> [String] {
+    try FinalDraftReader().read([UInt8](xml.utf8), file: "s.fdx").dump
+  }
 }
 
 /// A paragraph of one text.
@@ -38,7 +43,7 @@ extension Screenplay {
       var line = "\(paragraph.line) \(paragraph.kind.name) \"\(string(paragraph))\""
       let facts: [(Paragraph.Traits, String)] = [
         (.dualLeft, "left"), (.dualRight, "right"), (.omitted, "omitted"), (.revised, "revised"),
-        (.startsNewPage, "newPage"),
+        (.startsNewPage, "newPage"), (.inline, "inline"),
       ]
       for (trait, name) in facts where paragraph.traits.contains(trait) { line += " \(name)" }
       for run in runs[paragraph.runs] {

@@ -77,7 +77,7 @@ struct FinalDraftScenesTests {
     #expect(script.scenes.map(\.writtenLength) == [nil, nil])
   }
 
-  @Test(arguments: ["OMITTED", "Omitted", "(OMITTED)", "OMIT"])
+  @Test(arguments: ["OMITTED", "Omitted", "(OMITTED)", "OMIT", "[ OMITTED ]", "SCENE OMITTED"])
   func aHeadingTypedOmittedByHandIsOmitted(text: String) throws {
     let script = try FinalDraftSample(content: paragraph("Scene Heading", text)).read()
     #expect(script.scenes.map(\.isOmitted) == [true])
@@ -85,5 +85,48 @@ struct FinalDraftScenesTests {
 
   @Test func aScriptWithoutScenesIsRead() throws {
     #expect(try FinalDraftSample(content: paragraph("Action", "A.")).read().scenes.isEmpty)
+  }
+}
+
+/// People whom Final Draft keeps for a scene.
+struct FinalDraftSceneCharactersTests {
+  private func silent(_ names: [String], _ content: String) throws -> [String] {
+    let beats = names.map { "<CharacterArcBeat Name=\"\($0)\"></CharacterArcBeat>" }
+    let heading = """
+      <Paragraph Type="Scene Heading"><SceneProperties><SceneArcBeats>\(beats.joined())\
+      </SceneArcBeats></SceneProperties><Text>INT. SHED</Text></Paragraph>
+      """
+    let tags = try FinalDraftSample(content: heading + content).read().explicitTags
+    #expect(tags.allSatisfy { $0.category == .castMembers && $0.isSpeaking == false })
+    return tags.map(\.name)
+  }
+
+  @Test func whoHasNoCueIsSilent() throws {
+    let speech = paragraph("Character", "Ann (O.S.) (CONT'D)") + paragraph("Dialogue", "Hush.")
+    #expect(try silent(["ANN", "BO", "Cy (V.O.)"], speech) == ["BO", "CY"])
+  }
+
+  @Test func whoSpeaksInADualDialogueIsNotSilent() throws {
+    let dual = """
+      <Paragraph><DualDialogue>\(paragraph("Character", "ann"))\(paragraph("Dialogue", "Now!"))\
+      \(paragraph("Character", "BO"))\(paragraph("Dialogue", "No!"))</DualDialogue></Paragraph>
+      """
+    #expect(try silent(["ANN", "BO"], dual) == [])
+  }
+
+  @Test func aCueInAnElementOfTheUsersOwnIsOne() throws {
+    let settings = """
+      <ElementSettings Type="Singer"><Behavior PaginateAs="Character"/></ElementSettings>
+      """
+    let content = """
+      <Paragraph Type="Scene Heading"><SceneProperties><SceneArcBeats><CharacterArcBeat \
+      Name="ANN"/></SceneArcBeats></SceneProperties><Text>INT. SHED</Text></Paragraph>\
+      \(paragraph("Singer", "Ann"))
+      """
+    #expect(try FinalDraftSample(content: content, settings: settings).read().explicitTags == [])
+  }
+
+  @Test func whoStandsNowhereElseThanInAnEmptyNameIsNobody() throws {
+    #expect(try silent(["", " ", "(V.O.)"], "") == [])
   }
 }

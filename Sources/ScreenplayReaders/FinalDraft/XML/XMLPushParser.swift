@@ -39,7 +39,8 @@ struct XMLPushParser {
       session.parser = nil
       xmlFreeParserCtxt(parser)
     }
-    xmlCtxtUseOptions(parser, CInt(XML_PARSE_NONET.rawValue))
+    let ignored = XMLEncoding.isDeclaredWrongly(bytes) ? XML_PARSE_IGNORE_ENC.rawValue : 0
+    xmlCtxtUseOptions(parser, CInt(XML_PARSE_NONET.rawValue | ignored))
     bytes.withUnsafeBytes { buffer in
       let characters = buffer.bindMemory(to: CChar.self)
       var offset = 0

@@ -80,15 +80,11 @@ struct XMLAttributes {
       guard let name = attribute[0], let start = attribute[3], let end = attribute[4] else {
         continue
       }
-      body(
-        XMLName(bytes: name), XMLText(bytes: UnsafeBufferPointer(start: start, count: end - start)))
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      let decoded = XMLReferences.occur(in: value) ? XMLReferences.decoded(value) : []
+      decoded.withUnsafeBufferPointer {
+        body(XMLName(bytes: name), XMLText(bytes: $0.isEmpty ? value : $0))
+      }
     }
-  }
-
-  /// The value of one attribute.
-  func value(_ wanted: StaticString) -> XMLText? {
-    var found: XMLText?
-    forEach { name, value in if wanted ~= name { found = value } }
-    return found
   }
 }
