@@ -8,10 +8,8 @@ struct ElementMeasure {
   var fontSize: Double
   var columns: Int
   var firstColumns: Int
-  /// Blank lines before it: whole lines on the page, whatever the points say.
+  /// Blank lines before it: whole lines, whatever the points say.
   var spaceBefore: Double
-  /// The same as the length of a scene counts it, in fractions.
-  var countedSpace: Double
   /// Height of a line.
   var spacing: Double
   var startsNewPage: Bool
@@ -20,18 +18,22 @@ struct ElementMeasure {
   init(_ layout: ParagraphLayout, role: ParagraphKind, fontSize: Double = 12) {
     self.role = role
     self.fontSize = fontSize
-    let width = layout.rightIndent - layout.leftIndent
-    columns = Self.columns(width, fontSize)
-    firstColumns = Self.columns(width - layout.firstIndent, fontSize)
-    countedSpace = max(0, layout.spaceBefore / 12)
-    spaceBefore = countedSpace.rounded(.up)
+    columns = Self.columns(from: layout.leftIndent, to: layout.rightIndent, fontSize)
+    firstColumns = Self.columns(
+      from: layout.leftIndent + layout.firstIndent, to: layout.rightIndent, fontSize)
+    spaceBefore = max(0, layout.spaceBefore / 12).rounded(.up)
     spacing = (layout.spacing > 0 ? layout.spacing : 1) * max(1, fontSize / 12)
     startsNewPage = layout.startsNewPage
   }
 
-  /// Columns in a width: what Final Draft's own line breaks come to at 12 points.
-  private static func columns(_ inches: Double, _ fontSize: Double) -> Int {
-    let columns = inches * 10.2 * 12 / fontSize + 0.01
+  /// How many letters fit between two indents.
+  ///
+  /// Final Draft sets on a grid of points: an indent is a whole number of them (a file rounds it to
+  /// hundredths of an inch), and so is a letter: 7 at a size of 12, 6 at 10. The last point before
+  /// the right indent stays free. That gives 61 letters in 6 inches, 35 in 3.5, 41 in 4.
+  private static func columns(from left: Double, to right: Double, _ fontSize: Double) -> Int {
+    let width = (right * 72).rounded() - (left * 72).rounded() - 1
+    let columns = width / max(1, (fontSize * 7 / 12).rounded())
     return columns > 5 ? Int(min(columns, 10_000)) : 5
   }
 }

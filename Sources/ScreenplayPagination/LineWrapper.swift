@@ -2,8 +2,8 @@ import ScreenplayModel
 
 /// Cuts a text into printed lines, as many words on each as fit.
 ///
-/// Blanks at the end of a line hang over the edge; a word may be cut after a hyphen; a word longer
-/// than a line is cut anywhere. A line break in the text begins a new line.
+/// Blanks at the end of a line hang over the edge, and so does a hyphen; a word may be cut after a
+/// hyphen; a word longer than a line is cut anywhere. A line break in the text begins a new line.
 struct LineWrapper: IteratorProtocol, Sequence {
   private let text: [UInt8]
   private let end: Int
@@ -48,13 +48,15 @@ struct LineWrapper: IteratorProtocol, Sequence {
       }
       let character = CharacterWidth.measure(text, at: index)
       column += character.columns
-      if column > width, index > start {
+      let isBreakingHyphen =
+        byte == UInt8(ascii: "-") && (index + 1 >= end || text[index + 1] != byte)
+      if column > width, index > start, !(isBreakingHyphen && column == width + 1) {
         if let opportunity { return finish(start, opportunity.inkEnd, next: opportunity.next) }
         return finish(start, index, next: index)
       }
       index += character.bytes
       inkEnd = index
-      if byte == UInt8(ascii: "-"), index >= end || text[index] != byte {
+      if isBreakingHyphen {
         opportunity = Opportunity(inkEnd: inkEnd, next: index)
       }
     }

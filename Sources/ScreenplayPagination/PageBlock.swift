@@ -19,6 +19,10 @@ struct PageBlock {
   var scene: Int?
   /// Whether its lines count in the scene's length; outlines take room and do not count.
   var isCounted = true
+  /// Whether it is what is left of a paragraph that a locked page begins in the middle of.
+  var isRest = false
+  /// The locked page that begins with it, in ``PageLayout/lockedPages``.
+  var lockedPage: Int?
 
   var isDual: Bool { paragraphs.count > 1 }
 
@@ -37,9 +41,6 @@ struct PageBlock {
     }
   }
 
-  /// Lines that must stay on a page when it is split.
-  var leastLinesBefore: Int { measure.role == .dialogue ? 1 : 2 }
-
-  /// Lines that must go on to the next page when it is split.
-  var leastLinesAfter: Int { 2 }
+  /// A speech, spoken or sung.
+  var isSpeech: Bool { measure.role == .dialogue || measure.role == .lyrics }
 }

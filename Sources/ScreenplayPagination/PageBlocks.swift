@@ -13,6 +13,8 @@ struct PageBlocks {
   private var isAtPageBreak = false
   /// Whether lines count in the scene's length: no longer once an act ends or begins.
   private var isCounting = true
+  /// The first locked page not yet begun.
+  private var nextLocked = 0
 
   /// The blocks of a screenplay, in order.
   static func blocks(of screenplay: Screenplay) -> [PageBlock] {
@@ -46,7 +48,12 @@ struct PageBlocks {
       }
       if paragraph.endsCounting { isCounting = false }
       let end = endOfDualDialogue(from: index)
-      if end > index { appendDual(index..<end) } else { append(paragraph, at: index) }
+      let lockedPage = lockedPage(at: index)
+      if end > index {
+        appendDual(index..<end, lockedPage)
+      } else {
+        append(paragraph, at: index, lockedPage)
+      }
       isAtPageBreak = false
       index = max(end, index + 1)
     }
@@ -63,23 +70,61 @@ struct PageBlocks {
     return paragraph.kind == .section || paragraph.kind == .synopsis || paragraph.kind == .note
   }
 
-  private mutating func append(_ paragraph: Paragraph, at index: Int) {
+  /// The locked page that begins with a paragraph, or began with one not printed before it.
+  private mutating func lockedPage(at index: Int) -> Int? {
+    let locked = screenplay.layout.lockedPages
+    var page: Int?
+    while nextLocked < locked.count, locked[nextLocked].paragraph <= index {
+      let isInside =
+        locked[nextLocked].paragraph == index
+        && locked[nextLocked].textOffset > Int(screenplay.paragraphs[index].text.start)
+      if isInside { break }
+      page = nextLocked
+      nextLocked += 1
+    }
+    return page
+  }
+
+  /// Where the next locked page begins inside a paragraph.
+  private func lockedCut(in paragraph: Paragraph, at index: Int) -> Int? {
+    let locked = screenplay.layout.lockedPages
+    guard nextLocked < locked.count, locked[nextLocked].paragraph == index else { return nil }
+    let offset = locked[nextLocked].textOffset
+    return offset < Int(paragraph.text.end) ? offset : nil
+  }
+
+  private mutating func append(_ paragraph: Paragraph, at index: Int, _ lockedPage: Int?) {
     var measure = measures[paragraph]
     if let own = screenplay.paragraphLayouts[index] {
       measure = ElementMeasure(own, role: measure.role, fontSize: measure.fontSize)
     }
     measure.startsNewPage =
       measure.startsNewPage || isAtPageBreak || paragraph.traits.contains(.startsNewPage)
-    let lines = LineWrapper(
-      paragraph.text, of: screenplay.text, columns: measure.columns,
-      firstColumns: measure.firstColumns
-    ).count()
-    blocks.append(
-      PageBlock(
-        paragraphs: index..<(index + 1), measure: measure,
-        whole: PageBlock.Part(
-          text: paragraph.text, firstColumns: measure.firstColumns, lineCount: lines),
-        scene: scene, isCounted: isCounting && paragraph.kind.isPrinted))
+    // Final Draft counts a scene's summary, and none of the outline's titles.
+    let isCounted = isCounting && (paragraph.kind.isPrinted || paragraph.kind == .synopsis)
+    var block = PageBlock(
+      paragraphs: index..<(index + 1), measure: measure,
+      whole: part(paragraph.text, columns: measure.columns, first: measure.firstColumns),
+      scene: scene, isCounted: isCounted, lockedPage: lockedPage)
+    while let cut = lockedCut(in: paragraph, at: index) {
+      let columns = (measure.columns, first: block.whole.firstColumns)
+      let text = block.whole.text
+      block.whole = part(
+        TextRange(start: Int(text.start), end: cut), columns: columns.0, first: columns.first)
+      blocks.append(block)
+      block.whole = part(
+        TextRange(start: cut, end: Int(text.end)), columns: columns.0, first: columns.0)
+      block.isRest = true
+      block.lockedPage = nextLocked
+      nextLocked += 1
+    }
+    blocks.append(block)
+  }
+
+  /// A text in lines.
+  private func part(_ text: TextRange, columns: Int, first: Int) -> PageBlock.Part {
+    let lines = LineWrapper(text, of: screenplay.text, columns: columns, firstColumns: first)
+    return PageBlock.Part(text: text, firstColumns: first, lineCount: lines.count())
   }
 
   /// The paragraph behind a dual dialogue that begins at `index`; `index` when none does.
@@ -96,11 +141,10 @@ struct PageBlocks {
   }
 
   /// Two speeches side by side, as high as the longer one.
-  private mutating func appendDual(_ paragraphs: Range<Int>) {
+  private mutating func appendDual(_ paragraphs: Range<Int>, _ lockedPage: Int?) {
     var measure = measures[screenplay.paragraphs[paragraphs.lowerBound]]
     measure.role = .general
     measure.spaceBefore = 1
-    measure.countedSpace = 1
     measure.spacing = 1
     measure.startsNewPage = isAtPageBreak
     var heights = (left: 0, right: 0)
@@ -118,7 +162,7 @@ struct PageBlocks {
     blocks.append(
       PageBlock(
         paragraphs: paragraphs, measure: measure, whole: whole, scene: scene,
-        isCounted: isCounting))
+        isCounted: isCounting, lockedPage: lockedPage))
   }
 
   /// The lines of a paragraph in half the page.

@@ -7,12 +7,15 @@ struct PageFiller {
   private let splitter: PageSplitter
   private let keepsLines: Bool
   private let linesPerPage: Int
-  /// Height of a page in lines.
+  /// Whole lines that a page holds.
   private let height: Double
+  /// Height of an eighth of a page in lines: a whole number of points.
+  private let eighth: Double
 
   /// The sheet being filled, from 1, and how far.
   private var page = 1
   private var top = 0.0
+  private var labels: PageLabels
   private var scenes: [SceneExtent]
   private var lines: [PageLine] = []
 
@@ -31,9 +34,13 @@ struct PageFiller {
     keepsLines = keepingLines
     blocks = PageBlocks.blocks(of: screenplay)
     let layout = screenplay.layout
-    let room = (layout.height - layout.topMargin - layout.bottomMargin) / 12 + Self.tolerance
-    linesPerPage = room >= 1 ? Int(min(room, 10_000)) : 1
+    let points = layout.height - layout.topMargin - layout.bottomMargin + Self.tolerance
+    let room = points >= 12 ? min(points, 100_000) : 12
+    linesPerPage = Int(room / 12)
     height = Double(linesPerPage)
+    eighth = (room / 8).rounded(.down) / 12
+    labels = PageLabels(layout)
+    labels.append(locked: nil)
     splitter = PageSplitter(
       text: screenplay.text, breaksAtSentences: layout.breaksAtSentences, pageHeight: height)
     scenes = Array(repeating: SceneExtent(), count: screenplay.scenes.count)
@@ -44,26 +51,30 @@ struct PageFiller {
     for index in blocks.indices { place(index) }
     let scenes = zip(screenplay.scenes, self.scenes).map { scene, extent in
       ScenePages(
-        firstPage: String(screenplay.layout.firstPage + extent.page - 1),
+        firstPage: labels.all[extent.page - 1],
         firstPageIndex: extent.page,
         eighths: scene.isOmitted ? Eighths(0) : eighths(extent.lines), lines: extent.lines)
     }
     return Pagination(
       pageCount: blocks.isEmpty ? 0 : page, linesPerPage: linesPerPage, scenes: scenes,
-      lines: lines)
+      lines: lines, labels: blocks.isEmpty ? [] : labels.all)
   }
 
-  /// Final Draft's length: whole lines as eighths of a full page, rounded up.
+  /// Final Draft's length: whole lines as eighths of a page, rounded up.
   private func eighths(_ lines: Double) -> Eighths {
     let whole = (lines - Self.tolerance).rounded(.up)
-    return Eighths(max(1, Int((whole * 8 / height - Self.tolerance).rounded(.up))))
+    return Eighths(max(1, Int((whole / eighth - Self.tolerance).rounded(.up))))
   }
 
   private func fits(_ bottom: Double) -> Bool { bottom <= height + Self.tolerance }
 
   private mutating func place(_ index: Int) {
     let block = blocks[index]
-    if block.measure.startsNewPage, top > 0 { turnPage() }
+    if let lockedPage = block.lockedPage {
+      begin(lockedPage)
+    } else if block.measure.startsNewPage, top > 0 {
+      turnPage()
+    }
     var space = top > 0 ? block.measure.spaceBefore : 0
     if top > 0, !fits(top + space + leastHeight(index, within: height - top - space)) {
       turnPage()
@@ -110,8 +121,9 @@ struct PageFiller {
     if keepsLines { keepLines(part, of: block, top: start) }
     countLines(of: block, from: start, space: space, isFirst: isFirst)
     while !fits(top), top > height {
-      page += 1
-      top -= height
+      let rest = top - height
+      turnPage()
+      top = rest
     }
   }
 
@@ -120,17 +132,29 @@ struct PageFiller {
     of block: PageBlock, from start: Double, space: Double, isFirst: Bool
   ) {
     guard let scene = block.scene else { return }
-    if isFirst, block.paragraphs.lowerBound == screenplay.scenes[scene].paragraphs.lowerBound {
+    if isFirst, !block.isRest,
+      block.paragraphs.lowerBound == screenplay.scenes[scene].paragraphs.lowerBound
+    {
       scenes[scene].page = page
     }
     if block.isCounted {
-      scenes[scene].lines += top - start + (space > 0 ? block.measure.countedSpace : 0)
+      scenes[scene].lines += top - start + space
     }
   }
 
-  private mutating func turnPage() {
+  private mutating func turnPage(locked: Int? = nil) {
     page += 1
     top = 0
+    labels.append(locked: locked)
+  }
+
+  /// Goes to the head of a locked page.
+  private mutating func begin(_ lockedPage: Int) {
+    if page == 1, top == 0 {
+      labels.relabelLast(locked: lockedPage)
+    } else {
+      turnPage(locked: lockedPage)
+    }
   }
 
   /// The least height that must fit on the page where a block begins.
@@ -142,7 +166,7 @@ struct PageFiller {
     var height = 0.0
     for _ in 0..<9 {
       let block = blocks[index]
-      guard index + 1 < blocks.count, block.staysWith(blocks[index + 1]) else { break }
+      guard index + 1 < blocks.count, staysWithNext(index) else { break }
       height += block.height + blocks[index + 1].measure.spaceBefore
       index += 1
     }
@@ -151,12 +175,22 @@ struct PageFiller {
     let least = splitter.leastLines(of: last.whole, in: last) ?? last.whole.lineCount
     return height + last.height(min(least, last.whole.lineCount))
   }
+
+  /// Whether no page may end between a block and the next.
+  private func staysWithNext(_ index: Int) -> Bool {
+    let (block, next) = (blocks[index], blocks[index + 1])
+    guard next.lockedPage == nil, !next.measure.startsNewPage else { return false }
+    if block.staysWith(next) { return true }
+    // A single line of speech does not stay alone with its cue when the speech goes on.
+    return index > 0 && block.isSpeech && block.whole.lineCount == 1
+      && blocks[index - 1].measure.role == .character
+      && (next.isSpeech || next.measure.role == .parenthetical)
+  }
 }
 
 extension PageBlock {
-  /// Whether no page may end between this and the next.
+  /// Whether its kind stays with the next one's.
   fileprivate func staysWith(_ next: PageBlock) -> Bool {
-    guard !next.measure.startsNewPage else { return false }
     switch (measure.role, next.measure.role) {
     case (.sceneHeading, _), (.shot, _): return true
     case (.character, .dialogue), (.character, .parenthetical), (.character, .lyrics): return true

@@ -69,9 +69,12 @@ struct PageSplitter {
     of part: PageBlock.Part, in block: PageBlock, limit: Int,
     _ body: (_ end: Int, _ next: Int, _ lines: Int) -> Bool
   ) {
-    guard block.isSplittable, limit >= block.leastLinesBefore else { return }
+    let limits = SplitLimits(
+      block, lineCount: part.lineCount, breaksAtSentences: breaksAtSentences)
+    guard let limits, limit >= limits.before else { return }
     let visit = { (end: Int, next: Int, lines: Int) -> Bool in
-      let isLegal = lines >= block.leastLinesBefore && leavesEnough(from: next, part, block)
+      let isLegal =
+        lines >= limits.before && leaves(limits.after, linesFrom: next, of: part, in: block)
       return isLegal ? body(end, next, lines) : true
     }
     if breaksAtSentences {
@@ -82,10 +85,12 @@ struct PageSplitter {
   }
 
   /// Whether enough lines go on to the next page.
-  private func leavesEnough(from next: Int, _ part: PageBlock.Part, _ block: PageBlock) -> Bool {
+  private func leaves(
+    _ count: Int, linesFrom next: Int, of part: PageBlock.Part, in block: PageBlock
+  ) -> Bool {
     let rest = TextRange(start: next, end: Int(part.text.end))
     let lines = LineWrapper(rest, of: text, columns: block.measure.columns)
-    return lines.count(upTo: block.leastLinesAfter) == block.leastLinesAfter
+    return lines.count(upTo: count) == count
   }
 
   private func forEachSentenceEnd(

@@ -22,6 +22,8 @@ struct LineWrapperTests {
     ("wait--stop", ["wait--", "stop"]), ("a\nb", ["a", "b"]), ("a\r\nb\rc", ["a", "b", "c"]),
     ("a\u{2028}b\u{2029}c", ["a", "b", "c"]), ("a\n", ["a", ""]), ("a\n\nb", ["a", "", "b"]),
     ("  one two", ["  one", "two"]), ("one two      ", ["one two"]),
+    ("one two-- three", ["one two--", "three"]), ("12345678--", ["12345678", "--"]),
+    ("12345678-9", ["12345678-", "9"]),
     ("no\u{A0}break ab", ["no\u{A0}break", "ab"]),
   ]
 
@@ -42,10 +44,19 @@ struct LineWrapperTests {
     #expect(wrap(word + " x", 5) == [word, "x"])
   }
 
-  @Test(arguments: [(6.0, 61), (3.5, 35), (3.87, 39), (3.7, 37), (-1, 5), (0, 5)])
-  func columnsAreFinalDraftsOwn(inches: Double, columns: Int) {
-    let layout = ParagraphLayout(leftIndent: 1.5, rightIndent: 1.5 + inches)
+  @Test(arguments: [
+    (1.5, 7.5, 61), (2.5, 6.0, 35), (2.38, 6.25, 39), (1.5, 5.2, 37), (2.25, 6.25, 41),
+    (2.5, 6.12, 37), (2.5, 6.07, 36), (7.5, 1.5, 5), (2, 2, 5),
+  ])
+  func lettersAreSevenPointsWide(left: Double, right: Double, columns: Int) {
+    let layout = ParagraphLayout(leftIndent: left, rightIndent: right)
     #expect(ElementMeasure(layout, role: .action).columns == columns)
+  }
+
+  @Test(arguments: [(10.0, 71), (12, 61), (14, 53), (18, 39), (0, 431)])
+  func lettersOfOtherSizesAreWholePointsWide(size: Double, columns: Int) {
+    let layout = ParagraphLayout(leftIndent: 1.5, rightIndent: 7.5)
+    #expect(ElementMeasure(layout, role: .action, fontSize: size).columns == columns)
   }
 
   private static let sentences: [(text: String, parts: [String])] = [

@@ -61,9 +61,15 @@ struct PageBreakTests {
 
   @Test func aParentheticalStaysWithTheSpeechAfterIt() {
     let script = TestScript(
-      filler(50) + [.cue(), .dialogue("Go."), .parenthetical("(low)"), .dialogue("Now.")])
-    #expect(script.page(1).suffix(2) == ["51: MARA", "52: Go."])
+      filler(49) + [.cue(), .dialogue("Go.\nGo."), .parenthetical("(low)"), .dialogue("Now.")])
+    #expect(script.page(1).suffix(3) == ["50: MARA", "51: Go.", "52: Go."])
     #expect(script.page(2) == ["0: (low)", "1: Now."])
+  }
+
+  @Test(arguments: [TestScript.Piece.parenthetical("(low)"), .dialogue("Now.")])
+  func aSingleLineDoesNotStayAloneWithItsCueWhenTheSpeechGoesOn(next: TestScript.Piece) {
+    let script = TestScript(filler(51) + [.cue(), .dialogue("Go."), next, .dialogue("Or never.")])
+    #expect(script.page(2).prefix(2) == ["0: MARA", "1: Go."])
   }
 
   @Test func anActionIsCutAtASentenceInMidLineAndWrappedAnew() {
@@ -86,15 +92,36 @@ struct PageBreakTests {
     #expect(script.page(2).count == 3)
   }
 
-  @Test func dialogueMayLeaveOneLine() {
-    let script = TestScript(filler(51) + [.cue(), .dialogue("Go.\nNow, or never.\nI mean it.")])
+  private static let fiveLines = "Go.\nNow, or never.\nI mean it.\nAll of you.\nGo."
+
+  @Test func aSpeechOfFiveLinesMayLeaveOne() {
+    let script = TestScript(filler(51) + [.cue(), .dialogue(Self.fiveLines)])
     #expect(script.page(1).suffix(2) == ["52: MARA", "53: Go."])
-    #expect(script.page(2) == ["0: Now, or never.", "1: I mean it."])
+    #expect(script.page(2).count == 4)
+  }
+
+  @Test func theLastSentenceOfASpeechMayGoOnAlone() {
+    let script = TestScript(filler(48) + [.cue(), .dialogue(Self.fiveLines)])
+    #expect(script.page(2) == ["0: Go."])
+  }
+
+  @Test(arguments: [(50, 2), (51, 5)])
+  func aSpeechOfFourLinesLeavesTwo(filled: Int, linesOnTheNextPage: Int) {
+    let speech = "Go.\nNow, or never.\nI mean it.\nAll of you."
+    let script = TestScript(filler(filled) + [.cue(), .dialogue(speech)])
+    #expect(script.page(2).count == linesOnTheNextPage)
+  }
+
+  @Test(arguments: [49, 50])
+  func aSpeechOfThreeLinesStaysWhole(filled: Int) {
+    let speech = TestScript.Piece.dialogue("Go.\nNow, or never.\nI mean it.")
+    let script = TestScript(filler(filled) + [.cue(), speech])
+    #expect(script.page(2).count == (filled == 49 ? 0 : 4))
   }
 
   @Test func dialogueCutByAPageTakesNoLinesForMoreAndContinued() {
-    let script = TestScript(filler(51) + [.cue(), .dialogue("Go.\nNow, or never.\nI mean it.")])
-    #expect(script.pagination.scenes.map(\.lines) == [56])
+    let script = TestScript(filler(51) + [.cue(), .dialogue(Self.fiveLines)])
+    #expect(script.pagination.scenes.map(\.lines) == [58])
   }
 
   @Test func aTextWithoutSentenceEndsIsNotCutBetweenPages() {

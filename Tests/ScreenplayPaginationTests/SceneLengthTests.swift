@@ -65,26 +65,40 @@ struct SceneLengthTests {
     #expect(script.page(1) == ["0: INT. SHED", "2: A."])
   }
 
-  @Test func outlinesShownTakeRoomAndDoNotCount() {
+  @Test(arguments: [(ParagraphKind.synopsis, 4.0), (.note, 3), (.section, 3)])
+  func outlinesShownTakeRoomAndOnlySummariesCount(kind: ParagraphKind, lines: Double) {
     let script = TestScript([
-      .heading(), .init(kind: .synopsis, text: "Mara hides.", style: 0), .action("A."),
+      .heading(), .init(kind: kind, text: "Mara hides.", style: 0), .action("A."),
     ]).layout { layout in
       layout.showsOutline = true
       layout.styles = [
         ElementStyle(
-          name: "Summary", kind: .synopsis, layout: .init(leftIndent: 1.5, rightIndent: 7.5))
+          name: "Outline", kind: kind, layout: .init(leftIndent: 1.5, rightIndent: 7.5))
       ]
     }
     #expect(script.page(1) == ["0: INT. SHED", "1: Mara hides.", "3: A."])
-    #expect(script.pagination.scenes.map(\.lines) == [3])
+    #expect(script.pagination.scenes.map(\.lines) == [lines])
   }
 
-  @Test func spaceOfPartOfALineTakesAWholeOneAndCountsAsItIs() {
+  @Test(arguments: [
+    (72.0, 102, "2"), (72, 108, "2"), (63, 102, "1 7/8"), (63, 109, "2"), (63, 253, "4 6/8"),
+  ])
+  func anEighthOfAPageIsAWholeNumberOfPoints(bottom: Double, lines: Int, length: String) {
+    // Both pages hold 54 lines: of 648 points, an eighth is 81; of 657 it is 82.
+    let script = TestScript([.heading(), .action(lines: lines - 2)]).layout { layout in
+      layout.bottomMargin = bottom
+      layout.breaksAtSentences = false
+    }
+    #expect(script.pagination.scenes.map(\.lines) == [Double(lines)])
+    #expect(script.lengths == [length])
+  }
+
+  @Test func spaceOfPartOfALineTakesAndCountsAsAWholeOne() {
     let narrow = ParagraphLayout(leftIndent: 1.5, rightIndent: 7.5, spaceBefore: 9)
     let action = TestScript.Piece(kind: .action, text: "A.", layout: narrow)
     let script = TestScript([.heading(), action, action, action])
     #expect(script.page(1) == ["0: INT. SHED", "2: A.", "4: A.", "6: A."])
-    #expect(script.pagination.scenes.map(\.lines) == [6.25])
+    #expect(script.pagination.scenes.map(\.lines) == [7])
     #expect(script.lengths == ["2/8"])
   }
 

@@ -4,9 +4,9 @@ public struct ScenePages: Hashable, Sendable {
   public var firstPage: String
   /// The same as a count of sheets from 1.
   public var firstPageIndex: Int
-  /// Length by Final Draft's rule: eighths = ceil(8 × lines ÷ lines per page), at least 1.
+  /// Length by Final Draft's rule: eighths = ceil(lines ÷ lines of an eighth), at least 1.
   public var eighths: Eighths
-  /// Printed lines that the length is made from; may be fractions where space is.
+  /// Printed lines that the length is made from.
   public var lines: Double
 
   /// Pages of a scene from their parts.
@@ -48,13 +48,19 @@ public struct Pagination: Hashable, Sendable {
   public var scenes: [ScenePages]
   /// Every printed line, in order; empty unless asked for.
   public var lines: [PageLine]
+  /// What is printed on every sheet: `4`, or `4A` where a locked page has overflowed.
+  public var labels: [String]
 
   /// A pagination from its parts.
-  public init(pageCount: Int, linesPerPage: Int, scenes: [ScenePages], lines: [PageLine] = []) {
+  public init(
+    pageCount: Int, linesPerPage: Int, scenes: [ScenePages], lines: [PageLine] = [],
+    labels: [String] = []
+  ) {
     self.pageCount = pageCount
     self.linesPerPage = linesPerPage
     self.scenes = scenes
     self.lines = lines
+    self.labels = labels
   }
 
   /// The scenes' lengths added up: more than the pages, because each is rounded up.
