@@ -19,6 +19,8 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
   case encryptedArchive(file: String)
   /// A zip file or bundle without a script in it.
   case noScriptInArchive(file: String, wanted: String)
+  /// What unpacks zip files is not installed.
+  case missingLibrary(file: String, library: String)
 
   /// One line: where, what, and what to do.
   public var description: String {
@@ -54,6 +56,9 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noScriptInArchive(let file, let wanted):
       "\(file): error: no \(wanted) in it; save the script again in its own program, or export it "
         + "as Fountain or Final Draft (.fdx)"
+    case .missingLibrary(let file, let library):
+      "\(file): error: \(library) is not installed, which unpacks zip files; on Debian and Ubuntu: "
+        + "apt-get install libarchive13"
     }
   }
 }

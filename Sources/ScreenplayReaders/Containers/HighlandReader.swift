@@ -25,7 +25,7 @@ public struct HighlandReader: ScreenplayReader {
   }
 
   private func unpackText(_ bytes: [UInt8], file: String) throws(ReadError) -> [UInt8] {
-    let archive = ZipArchive(bytes, file: file)
+    let archive = try ZipArchive(bytes, file: file)
     guard let name = TextBundle.text(among: try archive.names()),
       let text = try archive.part(name)
     else { throw .noScriptInArchive(file: file, wanted: "text.md or text.fountain") }

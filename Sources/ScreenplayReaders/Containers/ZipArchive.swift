@@ -30,11 +30,15 @@ enum ZipLimits {
 struct ZipArchive {
   private let bytes: [UInt8]
   private let file: String
+  private let library: breakdown_archives
 
   /// An archive; nothing is read yet.
-  init(_ bytes: [UInt8], file: String) {
+  ///
+  /// - Throws: ``ReadError/missingLibrary(file:library:)``.
+  init(_ bytes: [UInt8], file: String) throws(ReadError) {
     self.bytes = bytes
     self.file = file
+    library = try ArchiveLibrary.functions(for: file)
   }
 
   /// Whether a file begins as zip files do; an empty one begins with its end.
@@ -76,8 +80,9 @@ struct ZipArchive {
     _ body: (Entry, OpaquePointer) throws(ReadError) -> Bool
   ) throws(ReadError) {
     try checkDirectory()
-    guard let archive = archive_read_new() else { throw damaged("out of memory") }
-    defer { archive_read_free(archive) }
+    let library = library
+    guard let archive = library.archive_read_new() else { throw damaged("out of memory") }
+    defer { library.archive_read_free(archive) }
     let locale = TextLocale()
     defer { locale.end() }
     let failure: ReadError? = bytes.withUnsafeBytes { buffer in
@@ -106,8 +111,8 @@ struct ZipArchive {
   ) throws(ReadError) {
     // The reader that goes by the directory at the end of the file, as all programs do.
     guard archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK,
-      archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK
-    else { throw damaged(Self.reason(archive)) }
+      library.archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK
+    else { throw damaged(reason(archive)) }
   }
 
   private func walk(
@@ -116,17 +121,18 @@ struct ZipArchive {
     var entry: OpaquePointer?
     var count = 0
     while true {
-      let code = archive_read_next_header(archive, &entry)
+      let code = library.archive_read_next_header(archive, &entry)
       if code == ARCHIVE_EOF { return }
       guard code == ARCHIVE_OK || code == ARCHIVE_WARN, let entry else {
-        throw damaged(Self.reason(archive))
+        throw damaged(reason(archive))
       }
       count += 1
       // The directory may say less than it holds.
       guard count <= ZipLimits.entries else { throw tooMany }
-      guard archive_entry_filetype(entry) & S_IFMT == S_IFREG, let name = try name(of: entry)
+      guard library.archive_entry_filetype(entry) & S_IFMT == S_IFREG,
+        let name = try name(of: entry)
       else { continue }
-      let isEncrypted = archive_entry_is_encrypted(entry) != 0
+      let isEncrypted = library.archive_entry_is_encrypted(entry) != 0
       guard try body(Entry(name: name, isEncrypted: isEncrypted), archive) else { return }
     }
   }
@@ -136,7 +142,9 @@ struct ZipArchive {
   /// - Throws: When it leads out of the archive. Nothing would go there, but no program for scripts
   ///   writes such a thing.
   private func name(of entry: OpaquePointer) throws(ReadError) -> String? {
-    guard let characters = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+    guard
+      let characters = library.archive_entry_pathname_utf8(entry)
+        ?? library.archive_entry_pathname(entry)
     else { return nil }
     let name = String(cString: characters)
     guard name.utf8.count <= ZipLimits.name else {
@@ -158,10 +166,10 @@ struct ZipArchive {
       var count = 0
       part.append(
         contentsOf: [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
-          count = archive_read_data(archive, buffer.baseAddress, buffer.count)
+          count = library.archive_read_data(archive, buffer.baseAddress, buffer.count)
           initialized = max(0, count)
         })
-      guard count >= 0 else { throw damaged(Self.reason(archive)) }
+      guard count >= 0 else { throw damaged(reason(archive)) }
       if count == 0 { return part }
       try checkSize(part.count)
     }
@@ -181,7 +189,7 @@ struct ZipArchive {
   /// Only what every program writes: libarchive knows other methods, which may ask for any amount of
   /// memory.
   private func checkMethod(_ archive: OpaquePointer) throws(ReadError) {
-    let method = archive_format_name(archive).map { String(cString: $0) } ?? ""
+    let method = library.archive_format_name(archive).map { String(cString: $0) } ?? ""
     guard method.hasSuffix("(deflation)") || method.hasSuffix("(uncompressed)") else {
       throw .unsafeArchive(file: file, reason: "is packed in a way other than deflate: \(method)")
     }
@@ -195,9 +203,9 @@ struct ZipArchive {
     .damagedArchive(file: file, reason: reason)
   }
 
-  private static func reason(_ archive: OpaquePointer) -> String {
-    guard let words = archive_error_string(archive) else { return "it cannot be read" }
-    return shown(String(cString: words))
+  private func reason(_ archive: OpaquePointer) -> String {
+    guard let words = library.archive_error_string(archive) else { return "it cannot be read" }
+    return Self.shown(String(cString: words))
   }
 
   /// Foreign words on one line of a screen.

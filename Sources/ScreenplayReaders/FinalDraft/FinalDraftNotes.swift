@@ -57,9 +57,10 @@ struct FinalDraftNotes {
     let paragraph = Paragraph(kind: .note, traits: traits, text: text, line: note.line)
     screenplay.paragraphs.append(paragraph)
     guard let scene = screenplay.scenes.last, !scene.isOmitted else { return }
+    var keys = NoteTagKeys()
     let tags = screenplay.text.withUnsafeBufferPointer { buffer in
       lines(of: text, in: TextBytes(buffer)).flatMap {
-        NoteTag.tags(in: TextBytes(buffer), $0, scene: scene.index)
+        NoteTag.tags(in: TextBytes(buffer), $0, scene: scene.index, keys: &keys)
       }
     }
     var columns = ColumnCounter()

@@ -70,7 +70,7 @@ extension OpenScreenplayCollector {
       case "underline": if value.isTrue { open.textStyle.insert(.underline) }
       case "strikethrough", "strikeThrough":
         if value.isTrue { open.textStyle.insert(.strikeout) }
-      case "revision": markRevised(value)
+      case "revision": markRevised(value.string)
       default: break
       }
     }
@@ -80,8 +80,8 @@ extension OpenScreenplayCollector {
     if let revision = attributes.value("revision") { markRevised(revision) }
   }
 
-  private mutating func markRevised(_ revision: XMLText) {
-    guard let number = revision.integer, number > 0 else { return }
+  private mutating func markRevised(_ revision: String) {
+    guard let number = Int(revision), number > 0 else { return }
     document.paragraphs[open.index].traits.insert(.revised)
   }
 

@@ -32,7 +32,7 @@ struct OpenScreenplayCollector: XMLEventHandler {
     guard let parent = nodes.last else {
       guard "document" ~= name else { throw .root(name.string) }
       nodes.append(.document)
-      hasMarkup = (attributes.value("version")?.integer ?? 20) < 20
+      hasMarkup = (attributes.value("version").flatMap { Int($0) } ?? 20) < 20
       return
     }
     let node = parent.child(name)

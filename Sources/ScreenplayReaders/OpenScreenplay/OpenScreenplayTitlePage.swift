@@ -10,7 +10,7 @@ struct OpenScreenplayTitlePage {
 
   mutating func readInfo(_ attributes: XMLAttributes) {
     for (attribute, key) in Self.infoKeys {
-      guard let value = attributes.value(attribute)?.string,
+      guard let value = attributes.value(attribute),
         value.contains(where: { !$0.isWhitespace })
       else { continue }
       info.append(TitlePageEntry(key: key, text: value, line: 1))
@@ -24,7 +24,7 @@ struct OpenScreenplayTitlePage {
   ]
 
   mutating func openLine(_ attributes: XMLAttributes, line: Int) {
-    let bookmark = attributes.value("bookmark")?.string ?? ""
+    let bookmark = attributes.value("bookmark") ?? ""
     lines.append((bookmark, FinalDraftDocument.TitleLine(text: "", line: line)))
     text.removeAll(keepingCapacity: true)
   }

@@ -81,10 +81,20 @@ struct XMLAttributes {
         continue
       }
       let value = UnsafeBufferPointer(start: start, count: end - start)
-      let decoded = XMLReferences.occur(in: value) ? XMLReferences.decoded(value) : []
-      decoded.withUnsafeBufferPointer {
-        body(XMLName(bytes: name), XMLText(bytes: $0.isEmpty ? value : $0))
+      guard XMLReferences.occur(in: value) else {
+        body(XMLName(bytes: name), XMLText(bytes: value))
+        continue
+      }
+      XMLReferences.decoded(value).withUnsafeBufferPointer {
+        body(XMLName(bytes: name), XMLText(bytes: $0))
       }
     }
+  }
+
+  /// The value of one attribute.
+  func value(_ wanted: StaticString) -> String? {
+    var found: String?
+    forEach { name, value in if wanted ~= name { found = value.string } }
+    return found
   }
 }
