@@ -24,6 +24,12 @@ struct TextBytes {
     UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) ? bytes[offset] : 0
   }
 
+  /// Eight bytes from an offset on, all of which must lie inside.
+  @inline(__always) func word(at offset: Int) -> UInt64 {
+    guard offset >= 0, offset + 8 <= bytes.count, let base = bytes.baseAddress else { return 0 }
+    return UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
   /// A part of them, as far as it lies inside; offsets count anew from 0.
   subscript(_ range: Range<Int>) -> TextBytes {
     TextBytes(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: bytes.indices)]))
@@ -47,6 +53,16 @@ struct TextBytes {
       offset = firstIndex(of: first, from: offset + 1, to: end)
     }
     return nil
+  }
+
+  /// Whether they are the same as others.
+  func isEqual(to other: TextBytes) -> Bool {
+    count == other.count && (0..<count).allSatisfy { self[$0] == other[$0] }
+  }
+
+  /// A part of them as a string.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
   }
 
   /// Adds all of them to an array.

@@ -27,6 +27,12 @@ struct DecodedText {
       firstRepair = Self.firstInvalid(bytes)
       if let firstRepair { bytes = Self.repaired(bytes, from: firstRepair) }
     }
+    if let plain = OddCharacters.plain(bytes) {
+      if let repair = firstRepair {
+        firstRepair = OddCharacters.plain(Array(bytes[..<repair]))?.count ?? repair
+      }
+      bytes = plain
+    }
     try Self.checkIsText(bytes, file: name)
   }
 
