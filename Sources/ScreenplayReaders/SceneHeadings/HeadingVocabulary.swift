@@ -30,6 +30,14 @@ final class HeadingVocabulary: Sendable {
     static let besideOmitted = Self(rawValue: 1 << 17)
     /// First word of a longer entry.
     static let opensPhrase = Self(rawValue: 1 << 18)
+    /// Words that printed pages carry besides the script.
+    static let continued = Self(rawValue: 1 << 19)
+    static let more = Self(rawValue: 1 << 20)
+    static let draft = Self(rawValue: 1 << 21)
+    /// A time beside which `EST` means outside.
+    static let italian = Self(rawValue: 1 << 22)
+    /// A time even between setting and set: `INT. JOUR - CUISINE`.
+    static let beforeSet = Self(rawValue: 1 << 23)
 
     static let setting: Self = [.interior, .exterior, .establishing]
     static let light: Self = [.day, .night, .dawn, .dusk]
@@ -49,7 +57,8 @@ final class HeadingVocabulary: Sendable {
     "day": .day, "night": .night, "dawn": .dawn, "dusk": .dusk, "time": .time, "am": .beforeNoon,
     "pm": .afterNoon, "relative": .relative, "next": .next, "around": .around, "bare": .bare,
     "modifier": .modifier, "omitted": .omitted,
-    "beside omitted": .besideOmitted,
+    "beside omitted": .besideOmitted, "continued": .continued, "more": .more, "draft": .draft,
+    "italian": .italian, "before set": .beforeSet,
   ]
 
   private let words: WordRoles
@@ -150,6 +159,9 @@ struct WordKey: Hashable {
     var word = word
     word.withUTF8 { add(TextBytes($0), 0..<$0.count) }
   }
+
+  /// Adds a number; all numbers are the same.
+  mutating func addNumber() { add(UInt8(ascii: "0")) }
 
   /// Adds the word in a range.
   mutating func add(_ bytes: TextBytes, _ range: Range<Int>) {
