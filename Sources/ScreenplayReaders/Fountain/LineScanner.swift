@@ -26,6 +26,12 @@ struct LineScanner {
   private var index: Int
   private var features = FeatureFinder()
   private var removals = RemovalFinder()
+  /// Whether lines end without `#` words for other programs.
+  var leavesOutTags = false
+  /// What the lines of a script are that was converted from print.
+  var converted: ConvertedScript?
+  /// Whether a line may be less than what stands between its blanks.
+  private var isRefined: Bool { leavesOutTags || converted != nil }
 
   /// Notes and boneyards found so far, in order.
   private(set) var marks: [InlineMark] = []
@@ -47,6 +53,10 @@ struct LineScanner {
   /// The next line, or nil at the end; lines that hold nothing but notes are passed over.
   mutating func next() -> FountainLine? {
     while offset < bytes.count {
+      if let converted, converted.isLeftOut(index) {
+        passLine()
+        continue
+      }
       var line = FountainLine(start: offset, number: index + 1, marksBefore: marks.count)
       let end = endLine(&line)
       line.features.formUnion(features.next(bytes, from: offset, to: end))
@@ -87,11 +97,29 @@ struct LineScanner {
     var end = lineEnd
     while start < end, bytes[start].isSpace { start += 1 }
     while end > start, bytes[end - 1].isSpace { end -= 1 }
+    if isRefined { refine(&line, &start, &end) }
     line.contentStart = start
     line.contentEnd = end
     if start < end {
       line.shape = LineShape(bytes[start..<end], initials: initials, headings: headings)
     }
+  }
+
+  /// Passes over a line of the file.
+  private mutating func passLine() {
+    index += 1
+    offset = index < lineStarts.count ? min(bytes.count, Int(lineStarts[index])) : bytes.count
+  }
+
+  /// Takes marks of revision, margins and `#` words off a line.
+  private func refine(_ line: inout FountainLine, _ start: inout Int, _ end: inout Int) {
+    let (oldStart, oldEnd) = (start, end)
+    if let converted {
+      (start, end) = converted.content(of: index, in: start..<end)
+      if start < end, converted.hasRoles { line.start = start }
+    }
+    if leavesOutTags { end = start + TrailingTags.end(of: bytes[start..<end]) }
+    if (start, end) != (oldStart, oldEnd) { line.features.insert(.markup) }
   }
 
   /// Takes notes and boneyards out of a line, which then may go on over several lines of the file.
@@ -116,6 +144,9 @@ struct LineScanner {
         offset = line.next
         index += 1
       }
+    }
+    if leavesOutTags, pieces.count > firstPiece, let last = pieces.popLast() {
+      addPiece(last.lowerBound..<last.lowerBound + TrailingTags.end(of: bytes[last]))
     }
     line.pieces = firstPiece..<pieces.count
     line.marksEnd = marks.count

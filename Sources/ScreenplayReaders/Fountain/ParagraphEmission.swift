@@ -12,7 +12,10 @@ extension FountainParser {
       draft.lines, pieces: scanner.pieces,
       keepsIndent: kind == .action)
     var number: String?
-    if kind == .sceneHeading { (result, number) = withoutNumber(result) }
+    if kind == .sceneHeading {
+      (result, number) = withoutNumber(result)
+      number = number ?? scanner.converted?.sceneNumbers[first.number - 1]
+    }
     if place == .speech, isSpoken(kind), paragraphs.indices.contains(speechStart) {
       draft.traits.formUnion(paragraphs[speechStart].traits.intersection(.dualRight))
     }
