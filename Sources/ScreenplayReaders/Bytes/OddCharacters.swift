@@ -62,7 +62,7 @@ enum OddCharacters {
 
 extension TextBytes {
   /// Whether the eight bytes from an offset on are all ASCII and there.
-  fileprivate func isASCII(at offset: Int) -> Bool {
+  @inline(__always) fileprivate func isASCII(at offset: Int) -> Bool {
     guard offset + 8 <= count else { return false }
     return word(at: offset) & 0x8080_8080_8080_8080 == 0
   }

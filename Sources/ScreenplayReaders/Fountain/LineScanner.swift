@@ -27,11 +27,11 @@ struct LineScanner {
   private var features = FeatureFinder()
   private var removals = RemovalFinder()
   /// Whether lines end without `#` words for other programs.
-  var leavesOutTags = false
+  var leavesOutTags = false { didSet { isRefined = true } }
   /// What the lines of a script are that was converted from print.
-  var converted: ConvertedScript?
+  var converted: ConvertedScript? { didSet { isRefined = isRefined || converted != nil } }
   /// Whether a line may be less than what stands between its blanks.
-  private var isRefined: Bool { leavesOutTags || converted != nil }
+  private var isRefined = false
 
   /// Notes and boneyards found so far, in order.
   private(set) var marks: [InlineMark] = []
@@ -53,7 +53,7 @@ struct LineScanner {
   /// The next line, or nil at the end; lines that hold nothing but notes are passed over.
   mutating func next() -> FountainLine? {
     while offset < bytes.count {
-      if let converted, converted.isLeftOut(index) {
+      if isRefined, let converted, converted.isLeftOut(index) {
         passLine()
         continue
       }

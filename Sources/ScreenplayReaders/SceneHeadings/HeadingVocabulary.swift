@@ -64,6 +64,8 @@ final class HeadingVocabulary: Sendable {
   private let words: WordRoles
   /// The bytes that words for inside and outside begin with, in capitals.
   let settingInitials: ByteSet
+  /// The bytes that words for a scene going on begin with, in capitals.
+  let continuedInitials: ByteSet
   /// Most words in one entry.
   let longestPhrase: Int
 
@@ -78,6 +80,7 @@ final class HeadingVocabulary: Sendable {
   init(_ text: String) {
     var words = WordRoles(capacity: text.utf8.count)
     var initials = ByteSet()
+    var continued = ByteSet()
     var longest = 1
     var section: Roles = []
     for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
@@ -88,12 +91,14 @@ final class HeadingVocabulary: Sendable {
       for entry in line.split(separator: ",").map({ $0.split(separator: " ") }) {
         guard let initial = entry.first?.utf8.first else { continue }
         if !section.isDisjoint(with: .setting) { initials.insert(initial) }
+        if section.contains(.continued) { continued.insert(initial) }
         longest = max(longest, entry.count)
         words.insert(section, for: entry)
       }
     }
     self.words = words
     settingInitials = initials
+    continuedInitials = continued
     longestPhrase = longest
   }
 

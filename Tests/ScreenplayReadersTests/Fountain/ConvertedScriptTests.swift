@@ -177,6 +177,34 @@ struct ConvertedScriptTests {
         """)
   }
 
+  @Test func withoutColumnsASpeechGoesOnOverThePageBreak() throws {
+    let text = """
+      INT. SHED - DAY
+      Rain.
+      MARA
+      It was here
+      (MORE)
+      2.
+      MARA (CONT'D)
+      all along.
+      EXT. QUAY - DAY
+      Rain.
+      EXT. SHED - DAY
+      Sun.
+      """
+    #expect(
+      try dump(text) == """
+        1:1 sceneHeading "INT. SHED - DAY"
+        2:1 action "Rain."
+        3:1 character "MARA"
+        4:1 dialogue "It was here⏎all along."
+        9:1 sceneHeading "EXT. QUAY - DAY"
+        10:1 action "Rain."
+        11:1 sceneHeading "EXT. SHED - DAY"
+        12:1 action "Sun."
+        """)
+  }
+
   /// Pages of a script with what printers add, empty lines kept.
   private func pages(_ count: Int, _ head: (Int) -> String, foot: String = "") -> String {
     (1...count).map { page in

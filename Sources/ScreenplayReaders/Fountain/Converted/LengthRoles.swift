@@ -25,6 +25,7 @@ struct LengthRoles {
       if pages.lines[index].isText {
         let role = reader.role(of: index, in: pages)
         pages.lines[index].role = role
+        guard role != .leftOut else { continue }
         reader.last = index
         reader.lastRole = role
       } else {
@@ -41,7 +42,10 @@ struct LengthRoles {
     }
     if isCapitals, SceneNumber.isAtBothEnds(of: text) { return .heading }
     if isCapitals, LineRules.isTransition(text) { return .transition }
-    if isCapitals, LineRules.isCue(text), isAboveSpeech(index, pages) { return .cue }
+    if isCapitals, LineRules.isCue(text), isAboveSpeech(index, pages) {
+      let goesOn = isSpeech && last.map { pages.hasMore(between: $0, index) } ?? false
+      return goesOn ? .leftOut : .cue
+    }
     if isDialogue(text, index, pages) { return .dialogue }
     return goesOn(index, pages) ? .actionGoesOn : .action
   }

@@ -123,9 +123,11 @@ private struct Glance {
     {
       signs.numbersAtBothEnds += 1
     }
-    if first == UInt8(ascii: "("), PageFurniture.isMore(line, headings.vocabulary) {
+    let isOpen = first == UInt8(ascii: "(")
+    if isOpen, PageFurniture.isMore(line, headings.vocabulary) {
       signs.more += 1
-    } else if !(line[1] &- 0x61 < 26),
+    } else if isOpen || first.isASCIIDigit
+      || (headings.vocabulary.continuedInitials.contains(first) && !(line[1] &- 0x61 < 26)),
       PageFurniture.isContinued(line, headings.vocabulary)
     {
       signs.continued += 1
@@ -150,8 +152,9 @@ private struct Glance {
     if isLone, last == UInt8(ascii: ")"), line[0] != last, PartedCues.isCertain(line) {
       signs.partedCues += 1
     }
-    guard last.isASCIIDigit || last == UInt8(ascii: "."), headers.count < 256,
-      headings.prefix(of: line) == nil, (0..<line.count).contains(where: { line[$0].isASCIIDigit }),
+    let isNumber =
+      last.isASCIIDigit || (last == UInt8(ascii: ".") && line[line.count - 2].isASCIIDigit)
+    guard isNumber, headers.count < 256, headings.prefix(of: line) == nil,
       let key = PageFurniture.headerKey(line)
     else { return }
     headers[key, default: 0] += 1
