@@ -43,7 +43,10 @@ public enum ParseFormat {
     let text = screenplay.string(paragraph)
     if paragraph.kind != .pageBreak { json.write("text", text) }
     if let scene { write(scene, heading: paragraph, of: screenplay, to: &json) }
-    if paragraph.kind == .section { json.write("depth", Int(paragraph.depth)) }
+    if paragraph.kind == .section {
+      json.write("depth", Int(paragraph.depth))
+      if let id = sectionID(paragraph, of: screenplay) { json.write("id", id) }
+    }
     if paragraph.kind == .character {
       let cue = CharacterCue(text)
       json.write("name", cue.name)
@@ -63,6 +66,17 @@ public enum ParseFormat {
     json.endObject()
   }
 
+  /// What stands between `#` marks behind a section: `## The harbour #harbour#`.
+  private static func sectionID(_ section: Paragraph, of screenplay: Screenplay) -> String? {
+    let end = min(Int(section.text.end), screenplay.sourceLength)
+    let rest = screenplay.text[end..<screenplay.sourceLength].drop { $0 == 0x20 || $0 == 0x09 }
+    guard rest.first == UInt8(ascii: "#"), section.text.end <= screenplay.sourceLength else {
+      return nil
+    }
+    let id = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: "#") }
+    return id.isEmpty ? nil : String(decoding: id, as: UTF8.self)
+  }
+
   /// The number of a scene, and its heading taken apart as it is written.
   private static func write(
     _ scene: Scene, heading: Paragraph, of screenplay: Screenplay, to json: inout JSONWriter
@@ -70,9 +84,12 @@ public enum ParseFormat {
     if let number = scene.number { json.write("sceneNumber", number) }
     let parts = scene.heading
     if parts.setting != nil {
-      let range = TextRange(start: Int(heading.text.start), end: Int(parts.set.start))
-      let setting = screenplay.string(range).split(separator: " ").filter { $0 != "-" }
-      json.write("setting", setting.joined(separator: " "))
+      let isTimeFirst = !parts.timeOfDay.isEmpty && parts.timeOfDay.start < parts.set.start
+      let end = isTimeFirst ? parts.timeOfDay.start : parts.set.start
+      let range = TextRange(start: Int(heading.text.start), end: Int(end))
+      let setting = screenplay.string(range).split(separator: " ").filter { $0 != "-" && $0 != "/" }
+      let text = setting.joined(separator: " ")
+      json.write("setting", isTimeFirst && text.hasSuffix("/") ? String(text.dropLast()) : text)
     }
     if !parts.set.isEmpty { json.write("location", screenplay.string(parts.set)) }
     if !parts.timeOfDay.isEmpty { json.write("tod", screenplay.string(parts.timeOfDay)) }

@@ -71,6 +71,11 @@ struct TextBytes {
     }
   }
 
+  /// Whether they are the same as others.
+  func isEqual(to other: TextBytes) -> Bool {
+    count == other.count && (0..<count).allSatisfy { self[$0] == other[$0] }
+  }
+
   /// A range as a string.
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)

@@ -37,6 +37,9 @@ struct DecodedText {
       (bytes, findings) = (text.bytes, text.findings)
     }
     try replaceZeros(file: name)
+    if let plain = OddCharacters.plain(bytes) {
+      replace(with: plain) { OddCharacters.plain(Array($0[..<min($1, $0.count)]))?.count ?? $1 }
+    }
     try checkIsText(controlLimit: controlLimit, file: name)
     if let damage = Mojibake.finding(in: bytes) { findings.append(damage) }
   }

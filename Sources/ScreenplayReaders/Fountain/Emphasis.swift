@@ -2,22 +2,35 @@ import ScreenplayModel
 
 /// Finds `*italics*`, `**bold**`, `_underline_` and `\*` in a line.
 ///
-/// Marks pair up as in CommonMark's delimiter algorithm, each mark being looked at a bounded number
-/// of times; a mark that opens stands before text, one that closes after text, and underlines do not
-/// begin or end inside a word.
+/// Asterisks pair up as in CommonMark's delimiter algorithm, then underscores, those first that stand
+/// inside the same asterisks; each mark is looked at a bounded number of times. A mark that opens
+/// stands before text, one that closes after text; underscores do not begin or end inside a word,
+/// and of several in a row only the one next to the text counts.
 struct Emphasis {
-  /// A run of asterisks, an underscore, or the backslash of an escape.
+  /// A run of asterisks or underscores, or the backslash of an escape.
   private struct Mark {
     var start: Int
     var length: Int
     var isStar = false
     var canOpen = false
     var canClose = false
+    /// An underscore stands right before it, right behind it.
+    var followsUnderscore = false
+    var precedesUnderscore = false
     var closing = Styles()
     var opening = Styles()
 
     var isEscape: Bool { !canOpen && !canClose }
     var left: Int { length - closing.length - opening.length }
+
+    /// Which openers an asterisk can close: `*_` is closed by `_*`, and by what has the same
+    /// neighbour outside, so that `*_*_*` is one asterisk in italics, underlined.
+    var closingKind: Int { followsUnderscore ? (precedesUnderscore ? 1 : 2) : 0 }
+
+    func closes(_ opener: Mark) -> Bool {
+      !followsUnderscore || !opener.precedesUnderscore
+        || precedesUnderscore == opener.followsUnderscore
+    }
   }
 
   /// How many of each style a mark opens or closes.
@@ -45,6 +58,8 @@ struct Emphasis {
 
   private var marks: [Mark] = []
   private var openers: [Int] = []
+  /// How many underscores were open where each of the asterisks opened that now are.
+  private var floors: [Int] = []
 
   /// A part of a line in one style.
   struct Stretch {
@@ -58,7 +73,11 @@ struct Emphasis {
     of line: TextBytes, in range: Range<Int>, _ body: (Stretch) -> Void
   ) {
     collect(line, range)
-    if marks.count > 1 { pair() }
+    if marks.count > 1 {
+      pairStars()
+      pairUnderscores()
+      pairCrossing()
+    }
     var styles = Styles()
     var offset = range.lowerBound
     func add(_ end: Int) {
@@ -120,46 +139,90 @@ struct Emphasis {
 
   private mutating func addMark(_ byte: UInt8, _ range: Range<Int>, before: UInt8, after: UInt8) {
     let isStar = byte == UInt8(ascii: "*")
-    guard isStar || range.count == 1 else { return }
     let canOpen = after > 0x20 && (isStar || !isWord(before))
     let canClose = before > 0x20 && (isStar || !isWord(after))
     guard canOpen || canClose else { return }
     marks.append(
       Mark(
         start: range.lowerBound, length: range.count, isStar: isStar, canOpen: canOpen,
-        canClose: canClose))
+        canClose: canClose, followsUnderscore: before == UInt8(ascii: "_"),
+        precedesUnderscore: after == UInt8(ascii: "_")))
   }
 
-  private mutating func pair() {
+  private mutating func pairStars() {
     openers.removeAll(keepingCapacity: true)
-    var starFloor = 0
-    var underlineFloor = 0
-    for index in marks.indices where marks[index].canOpen || marks[index].canClose {
-      let isStar = marks[index].isStar
-      while marks[index].canClose, marks[index].left > 0 {
-        let floor = isStar ? starFloor : underlineFloor
-        guard let place = openers.lastIndex(from: floor, where: { marks[$0].isStar == isStar })
+    // Below these no opener can be closed by a mark of each kind: they were all tried.
+    var tried = (0, 0, 0)
+    for index in marks.indices where marks[index].isStar {
+      let closer = marks[index]
+      while closer.canClose, marks[index].left > 0 {
+        let floor = Self.floor(closer.closingKind, tried)
+        guard let place = openers.lastIndex(from: floor, where: { closer.closes(marks[$0]) })
         else {
-          if isStar { starFloor = openers.count } else { underlineFloor = openers.count }
+          Self.raise(&tried, closer.closingKind, to: openers.count)
           break
         }
         openers.removeSubrange((place + 1)...)
-        join(openers[place], index)
+        joinStars(openers[place], index)
         if marks[openers[place]].left == 0 { openers.removeLast() }
-        starFloor = min(starFloor, openers.count)
-        underlineFloor = min(underlineFloor, openers.count)
+        let count = openers.count
+        tried = (min(tried.0, count), min(tried.1, count), min(tried.2, count))
       }
-      if marks[index].canOpen, marks[index].left > 0 { openers.append(index) }
+      if closer.canOpen, marks[index].left > 0 { openers.append(index) }
     }
   }
 
-  private mutating func join(_ opener: Int, _ closer: Int) {
-    let isStar = marks[closer].isStar
-    let isBold = isStar && marks[opener].left > 1 && marks[closer].left > 1
-    let styles =
-      isBold ? Styles(bold: 1) : isStar ? Styles(italic: 1) : Styles(underline: 1)
+  private static func floor(_ kind: Int, _ tried: (Int, Int, Int)) -> Int {
+    kind == 0 ? tried.0 : kind == 1 ? tried.1 : tried.2
+  }
+
+  private static func raise(_ tried: inout (Int, Int, Int), _ kind: Int, to floor: Int) {
+    switch kind {
+    case 0: tried.0 = floor
+    case 1: tried.1 = floor
+    default: tried.2 = floor
+    }
+  }
+
+  private mutating func joinStars(_ opener: Int, _ closer: Int) {
+    let isBold = marks[opener].left > 1 && marks[closer].left > 1
+    let styles = isBold ? Styles(bold: 1) : Styles(italic: 1)
     marks[opener].opening.add(styles, 1)
     marks[closer].closing.add(styles, 1)
+  }
+
+  private mutating func pairUnderscores() {
+    openers.removeAll(keepingCapacity: true)
+    floors.removeAll(keepingCapacity: true)
+    for index in marks.indices where !marks[index].isEscape {
+      let mark = marks[index]
+      guard !mark.isStar else {
+        for _ in 0..<(mark.closing.bold + mark.closing.italic) {
+          openers.removeSubrange(min(floors.popLast() ?? 0, openers.count)...)
+        }
+        for _ in 0..<(mark.opening.bold + mark.opening.italic) { floors.append(openers.count) }
+        continue
+      }
+      if mark.canClose, openers.count > floors.last ?? 0, let opener = openers.popLast() {
+        marks[opener].opening.underline = 1
+        marks[index].closing.underline = 1
+      }
+      if mark.canOpen, marks[index].left > 0 { openers.append(index) }
+    }
+  }
+
+  /// Pairs underscores that are left, whatever asterisks stand between: `_**so_**`.
+  private mutating func pairCrossing() {
+    openers.removeAll(keepingCapacity: true)
+    for index in marks.indices where !marks[index].isStar && marks[index].left > 0 {
+      let mark = marks[index]
+      if mark.canClose, mark.closing.underline == 0, let opener = openers.popLast() {
+        marks[opener].opening.underline = 1
+        marks[index].closing.underline = 1
+      } else if mark.canOpen, mark.opening.underline == 0 {
+        openers.append(index)
+      }
+    }
   }
 
   private func isPunctuation(_ byte: UInt8) -> Bool {

@@ -58,6 +58,11 @@ struct FountainParser {
         }
       }
     }
+    finish()
+  }
+
+  /// Ends what is still open at the end of the script.
+  mutating func finish() {
     endSpeech()
     close()
     emitMarks(before: scanner.marks.count)

@@ -37,14 +37,35 @@ public struct FountainReader: ScreenplayReader {
       let scanner = LineScanner(
         bytes, lines: screenplay.lines, headings: headings, from: titlePage.endLine)
       var parser = FountainParser(bytes, scanner: scanner, base: text.count)
-      parser.parse()
+      let conventions = lookForConventions(&parser, screenplay.lines, from: titlePage.endLine - 1)
+      if let converted = parser.scanner.converted {
+        parser.parse(converted)
+      } else {
+        parser.parse()
+      }
       screenplay.titlePage = titlePage.entries
       screenplay.paragraphs = parser.paragraphs
       screenplay.scenes = parser.scenes
       screenplay.runs = parser.composer.runs
       screenplay.text += parser.composer.added
-      return (parser.findings + parser.scanner.findings, parser.noteTags)
+      return (conventions + parser.findings + parser.scanner.findings, parser.noteTags)
     }
+  }
+
+  /// Sets the parser up for scripts that are more, or less, than Fountain.
+  ///
+  /// - Returns: What was assumed.
+  private func lookForConventions(
+    _ parser: inout FountainParser, _ lines: LineTable, from first: Int
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    if let use = TrailingTags.firstUse(in: parser.bytes, headings: headings) {
+      parser.scanner.leavesOutTags = true
+      findings.append(Finding(.trailingTags, at: use))
+    }
+    let converted = ConvertedScript(parser.bytes, lines: lines, from: first, headings: headings)
+    parser.scanner.converted = converted
+    return findings + (converted.map { [$0.finding] } ?? [])
   }
 
   /// Takes every heading apart and marks scenes that are taken out of the script.

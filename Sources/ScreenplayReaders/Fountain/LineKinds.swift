@@ -23,8 +23,22 @@ extension FountainParser {
     guard line.shape.isCapitals, scanner.withContent(of: line, LineRules.isCue) else {
       return false
     }
+    if isMarkedAsAction(line) { return false }
     return place == .open
       || !(line.shape.last == UInt8(ascii: ".") || line.shape.last == UInt8(ascii: "!"))
+  }
+
+  /// Whether two blanks stand behind a line that ends as no name does: `SCANNING THE AISLES...  `, the
+  /// mark of action before there was `!`.
+  private func isMarkedAsAction(_ line: FountainLine) -> Bool {
+    guard !line.shape.last.isASCIILetter, line.pieces.isEmpty else { return false }
+    let end = line.contentEnd
+    guard bytes[end].isBlank, bytes[end + 1].isBlank else { return false }
+    switch line.shape.last {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case UInt8(ascii: "."): return bytes[end - 2] == UInt8(ascii: ".")
+    default: return bytes[end - 1] == 0xA6 && bytes[end - 2] == 0x80
+    }
   }
 
   /// Reads a line that begins with a character that forces its kind.
@@ -61,7 +75,7 @@ extension FountainParser {
       }
     case UInt8(ascii: "#"):
       guard let depth = sectionDepth(line) else { return false }
-      single(.section, line, skip: depth)
+      single(.section, line, skip: depth, cut: scanner.withContent(of: line, LineRules.identifier))
       isInSection = true
     case UInt8(ascii: "~"):
       lyrics(line)
@@ -194,23 +208,23 @@ extension FountainParser {
   }
 
   /// A paragraph of one line.
-  private mutating func single(
-    _ kind: ParagraphKind, _ line: FountainLine, skip: Int = 0, forced: Bool = false
+  mutating func single(
+    _ kind: ParagraphKind, _ line: FountainLine, skip: Int = 0, cut: Int = 0, forced: Bool = false
   ) {
-    begin(kind, line, skip: skip, forced: forced)
+    begin(kind, line, skip: skip, cut: cut, forced: forced)
     if kind == .section { draft.depth = UInt8(clamping: skip) }
     close()
     place = .below
   }
 
-  private mutating func heading(_ line: FountainLine, skip: Int = 0) {
+  mutating func heading(_ line: FountainLine, skip: Int = 0) {
     begin(.sceneHeading, line, skip: skip, forced: skip > 0)
     draft.isNumbered = line.shape.heading == .numbered
     close()
     place = .below
   }
 
-  private mutating func cue(_ line: FountainLine, skip: Int = 0) {
+  mutating func cue(_ line: FountainLine, skip: Int = 0) {
     let isDual = line.shape.last == UInt8(ascii: "^")
     begin(.character, line, skip: skip, cut: isDual ? 1 : 0, forced: skip > 0)
     if isDual { markDual(line) }

@@ -28,6 +28,12 @@ struct LineScanner {
   private var waiting: FountainLine?
   private var features = FeatureFinder()
   private var removals = RemovalFinder()
+  /// Whether lines end without `#` words for other programs.
+  var leavesOutTags = false { didSet { isRefined = true } }
+  /// What the lines of a script are that was converted from print.
+  var converted: ConvertedScript? { didSet { isRefined = isRefined || converted != nil } }
+  /// Whether a line may be less than what stands between its blanks.
+  private var isRefined = false
 
   /// Notes and boneyards found so far, in order.
   private(set) var marks: [InlineMark] = []
@@ -56,6 +62,10 @@ struct LineScanner {
       return true
     }
     while offset < bytes.count {
+      if isRefined, let converted, converted.isLeftOut(index) {
+        passLine()
+        continue
+      }
       line.begin(start: offset, number: index + 1, marksBefore: marks.count)
       if bytes[offset] == 10 {
         offset += 1
@@ -82,12 +92,14 @@ struct LineScanner {
   /// Whether the line that comes next holds text.
   mutating func isFollowed() -> Bool {
     if let waiting { return !waiting.isBlank }
-    var next = offset
-    while bytes[next].isSpace { next += 1 }
-    switch bytes[next] {
-    case 10, 13, 0: return false
-    case UInt8(ascii: "["), UInt8(ascii: "/"): break
-    default: return true
+    if !isRefined {
+      var next = offset
+      while bytes[next].isSpace { next += 1 }
+      switch bytes[next] {
+      case 10, 13, 0: return false
+      case UInt8(ascii: "["), UInt8(ascii: "/"): break
+      default: return true
+      }
     }
     var line = FountainLine()
     guard read(&line) else { return false }
@@ -117,11 +129,29 @@ struct LineScanner {
     var end = lineEnd
     while start < end, bytes[start].isSpace { start += 1 }
     while end > start, bytes[end - 1].isSpace { end -= 1 }
+    if isRefined { refine(&line, &start, &end) }
     line.contentStart = start
     line.contentEnd = end
     if start < end {
       line.shape = LineShape(bytes[start..<end], initials: initials, headings: headings)
     }
+  }
+
+  /// Passes over a line of the file.
+  private mutating func passLine() {
+    index += 1
+    offset = index < lineStarts.count ? min(bytes.count, Int(lineStarts[index])) : bytes.count
+  }
+
+  /// Takes marks of revision, margins and `#` words off a line.
+  private func refine(_ line: inout FountainLine, _ start: inout Int, _ end: inout Int) {
+    let (oldStart, oldEnd) = (start, end)
+    if let converted {
+      (start, end) = converted.content(of: index, in: start..<end)
+      if start < end, converted.hasRoles { line.start = start }
+    }
+    if leavesOutTags { end = start + TrailingTags.end(of: bytes[start..<end]) }
+    if (start, end) != (oldStart, oldEnd) { line.features.insert(.markup) }
   }
 
   /// Takes notes and boneyards out of a line, which then may go on over several lines of the file.
@@ -146,6 +176,9 @@ struct LineScanner {
         offset = line.next
         index += 1
       }
+    }
+    if leavesOutTags, pieces.count > firstPiece, let last = pieces.popLast() {
+      addPiece(last.lowerBound..<last.lowerBound + TrailingTags.end(of: bytes[last]))
     }
     line.pieces = firstPiece..<pieces.count
     line.marksEnd = marks.count

@@ -35,7 +35,7 @@ struct LineShape {
     isCapitals = !LineRules.isOrdinary(content) && LineRules.isCapitals(content)
     let isNumbered = content[0].isASCIIDigit || (isCapitals && content[1].isASCIIDigit)
     let isCandidate =
-      isCapitals
+      isCapitals || content[0].isMultibyte
       ? initials.contains(content[0]) && headings.vocabulary.mayBeSetting(content, at: 0)
       : LineRules.mayOpenHeading(content)
     if isNumbered || isCandidate {
@@ -108,13 +108,24 @@ enum LineRules {
         offset += length - 1
         guard depth == 0 else { continue }
         switch LetterCase(scalar) {
-        case .small: return false
+        case .small: if scalar != "ß" { return false }
         case .capital: hasCapitals = true
         case .none: break
         }
       }
     }
     return hasCapitals
+  }
+
+  /// Whether a line holds small letters; those of many languages have none.
+  private static func hasSmallLetters(_ line: TextBytes) -> Bool {
+    var offset = 0
+    while offset < line.count {
+      let (scalar, length) = line.scalar(at: offset)
+      if scalar.properties.isLowercase { return true }
+      offset += length
+    }
+    return false
   }
 
   /// Whether a line begins with `int`, `ext`, `est`, `i/`, `e.` in any case: a quick look that
@@ -145,7 +156,8 @@ enum LineRules {
     }
     guard let prefix = headings.prefix(of: line) else { return .none }
     if prefix.isInFull {
-      return isCapitals && prefix.hasFullStop && headings.endsInTime(line) ? .prefixed : .none
+      let isPlain = isCapitals || line[0].isMultibyte && !hasSmallLetters(line)
+      return isPlain && prefix.isSeparated && headings.endsInTime(line) ? .prefixed : .none
     }
     let isCertain = prefix.hasFullStop || prefix.isCapitals || prefix.setting != .establishing
     return prefix.isSeparated && isCertain ? .prefixed : .none
@@ -162,6 +174,7 @@ enum LineRules {
         prefix.hasFullStop || prefix.setting == .interiorExterior
         || prefix.setting == .exteriorInterior
       if prefix.isCapitals, !prefix.isInFull, hasMark { return true }
+      if prefix.isInFull, isCapitals, headings.endsInTime(rest) { return true }
     }
     guard isCapitals, !isContinuation(line), let last = SceneNumber.trailing(rest) else {
       return false
@@ -200,21 +213,42 @@ enum LineRules {
     line.count >= 3 && !(0..<line.count).contains { line[$0] != UInt8(ascii: "=") }
   }
 
+  /// Length of the identifier a section ends in, marks included: `## The harbour #harbour#`.
+  static func identifier(_ line: TextBytes) -> Int {
+    guard line[line.count - 1] == UInt8(ascii: "#") else { return 0 }
+    var start = line.count - 1
+    while start > 0, line[start - 1] > 0x20, line[start - 1] != UInt8(ascii: "#") { start -= 1 }
+    let isOne =
+      start < line.count - 1 && line[start - 1] == UInt8(ascii: "#") && line[start - 2].isBlank
+      && line.trimmedEnd(0..<start - 2).contains { line[$0] != UInt8(ascii: "#") }
+    return isOne ? line.count - start + 1 : 0
+  }
+
   /// How a line stands to round brackets.
   enum Brackets { case none, whole, open }
 
-  /// Whether a line is all in one pair of brackets, or opens one that it does not close.
+  /// Whether a line is all in one pair of brackets, or opens one that it does not close; marks of
+  /// emphasis around them must be the same at both ends.
   static func brackets(_ line: TextBytes) -> Brackets {
-    let line = withoutEmphasis(line)
-    guard line[0] == UInt8(ascii: "(") else { return .none }
+    let inner = withoutEmphasis(line)
+    guard inner[0] == UInt8(ascii: "("), isEvenlyMarked(line, inner) else { return .none }
     var depth = 0
-    for offset in 0..<line.count {
-      if line[offset] == UInt8(ascii: "(") { depth += 1 }
-      if line[offset] == UInt8(ascii: ")") {
+    for offset in 0..<inner.count {
+      if inner[offset] == UInt8(ascii: "(") { depth += 1 }
+      if inner[offset] == UInt8(ascii: ")") {
         depth -= 1
-        if depth == 0 { return offset == line.count - 1 ? .whole : .none }
+        if depth == 0 { return offset == inner.count - 1 ? .whole : .none }
       }
     }
     return .open
+  }
+
+  /// Whether the marks that were taken off a line mirror each other: `_**(beat)**_`.
+  private static func isEvenlyMarked(_ line: TextBytes, _ inner: TextBytes) -> Bool {
+    guard line.count > inner.count else { return true }
+    let half = (line.count - inner.count) / 2
+    return half * 2 == line.count - inner.count
+      && (0..<half).allSatisfy { line[$0] == line[line.count - 1 - $0] }
+      && line[half] == inner[0]
   }
 }

@@ -14,7 +14,10 @@ extension FountainParser {
       draft.lines, pieces: scanner.pieces,
       keepsIndent: kind == .action)
     var sceneNumber: String?
-    if kind == .sceneHeading { (result, sceneNumber) = withoutNumber(result) }
+    if kind == .sceneHeading {
+      (result, sceneNumber) = withoutNumber(result)
+      sceneNumber = sceneNumber ?? scanner.converted?.sceneNumbers[number - 1]
+    }
     if place == .speech, isSpoken(kind), paragraphs.indices.contains(speechStart) {
       draft.traits.formUnion(paragraphs[speechStart].traits.intersection(.dualRight))
     }

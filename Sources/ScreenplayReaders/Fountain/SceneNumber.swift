@@ -48,30 +48,61 @@ struct SceneNumber {
     return SceneNumber(range: range, heading: line.trimmed(end..<line.count))
   }
 
-  /// The same after a heading, two blanks or more before it.
+  /// The same after a heading, two blanks or more before it; an asterisk of the margin may stand there.
   static func trailing(_ line: TextBytes) -> SceneNumber? {
     var start = line.count
-    while start > 0, !line[start - 1].isBlank { start -= 1 }
-    let isApart = line[start - 2].isBlank || line[start - 1] == UInt8(ascii: "\t")
+    while start > 0, !line[start - 1].isBlank, line[start - 1] != UInt8(ascii: "*") { start -= 1 }
+    let end = withoutMarginMark(line, 0..<start)
+    let isApart = line[end - 2].isBlank || line[end - 1] == UInt8(ascii: "\t")
     guard start > 0, isApart, let range = number(line, at: start) else { return nil }
     let rest = line.count - range.upperBound
-    guard rest == 0 || (rest == 1 && line[range.upperBound] == UInt8(ascii: ".")) else {
+    let mark = line[range.upperBound]
+    guard rest == 0 || (rest == 1 && (mark == UInt8(ascii: ".") || mark == UInt8(ascii: "*")))
+    else {
       return nil
     }
-    return SceneNumber(range: range, heading: line.trimmed(0..<start))
+    return SceneNumber(range: range, heading: line.trimmed(0..<end))
+  }
+
+  /// The end of a range without an asterisk, and a blank behind it.
+  private static func withoutMarginMark(_ line: TextBytes, _ range: Range<Int>) -> Int {
+    let end = range.upperBound
+    if line[end - 1] == UInt8(ascii: "*"), line[end - 2].isBlank { return end - 1 }
+    if line[end - 2] == UInt8(ascii: "*"), line[end - 3].isBlank { return end - 2 }
+    return end
   }
 
   /// Leaves out a number at the right that repeats the one at the left.
   private func withoutRepetition(in line: TextBytes) -> SceneNumber {
     let start = line.count - range.count
-    guard start > heading.lowerBound, line[start - 1].isBlank,
+    let end = Self.withoutMarginMark(line, 0..<start)
+    guard start > heading.lowerBound, line[start - 1].isBlank || end < start,
       (0..<range.count).allSatisfy({ line[start + $0] == line[range.lowerBound + $0] })
     else { return self }
-    return SceneNumber(range: range, heading: line.trimmed(heading.lowerBound..<start))
+    return SceneNumber(range: range, heading: line.trimmed(heading.lowerBound..<end))
+  }
+
+  /// Whether a line begins and ends with the same number: `12 A LAMP 12`.
+  static func isAtBothEnds(of line: TextBytes) -> Bool {
+    guard let number = leading(line) else { return false }
+    let rest = number.withoutRepetition(in: line)
+    return rest.heading.upperBound < line.count && !rest.heading.isEmpty
+  }
+
+  /// Whether a line is a number and nothing else.
+  static func isNumber(_ line: TextBytes) -> Bool { number(line, at: 0)?.upperBound == line.count }
+
+  /// One number, or a range of them: `12A`, `7-7C`.
+  private static func number(_ line: TextBytes, at start: Int) -> Range<Int>? {
+    guard var end = single(line, at: start) else { return nil }
+    if line[end] == UInt8(ascii: "-"), let last = single(line, at: end + 1) { end = last }
+    return line[end].isASCIILetter || line[end].isASCIIDigit ? nil : start..<end
   }
 
   /// Up to two letters, digits, up to two letters.
-  private static func number(_ line: TextBytes, at start: Int) -> Range<Int>? {
+  ///
+  /// - Returns: Where they end.
+  private static func single(_ line: TextBytes, at start: Int) -> Int? {
     var offset = start
     while offset < start + 2, isCapital(line[offset]) { offset += 1 }
     let digits = offset
@@ -79,7 +110,7 @@ struct SceneNumber {
     guard offset > digits else { return nil }
     let letters = offset
     while offset < letters + 2, isCapital(line[offset]) { offset += 1 }
-    return line[offset].isASCIILetter || line[offset].isASCIIDigit ? nil : start..<offset
+    return offset
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }

@@ -30,6 +30,14 @@ final class HeadingVocabulary: Sendable {
     static let besideOmitted = Self(rawValue: 1 << 17)
     /// First word of a longer entry.
     static let opensPhrase = Self(rawValue: 1 << 18)
+    /// Words that printed pages carry besides the script.
+    static let continued = Self(rawValue: 1 << 19)
+    static let more = Self(rawValue: 1 << 20)
+    static let draft = Self(rawValue: 1 << 21)
+    /// A time beside which `EST` means outside.
+    static let italian = Self(rawValue: 1 << 22)
+    /// A time even between setting and set: `INT. JOUR - CUISINE`.
+    static let beforeSet = Self(rawValue: 1 << 23)
 
     static let setting: Self = [.interior, .exterior, .establishing]
     static let light: Self = [.day, .night, .dawn, .dusk]
@@ -49,7 +57,8 @@ final class HeadingVocabulary: Sendable {
     "day": .day, "night": .night, "dawn": .dawn, "dusk": .dusk, "time": .time, "am": .beforeNoon,
     "pm": .afterNoon, "relative": .relative, "next": .next, "around": .around, "bare": .bare,
     "modifier": .modifier, "omitted": .omitted,
-    "beside omitted": .besideOmitted,
+    "beside omitted": .besideOmitted, "continued": .continued, "more": .more, "draft": .draft,
+    "italian": .italian, "before set": .beforeSet,
   ]
 
   private let words: WordRoles
@@ -57,6 +66,8 @@ final class HeadingVocabulary: Sendable {
   let settingInitials: ByteSet
   /// The first two letters of those words, mixed into a byte.
   private let settingOpenings: ByteSet
+  /// The bytes that words for a scene going on begin with, in capitals.
+  let continuedInitials: ByteSet
   /// Most words in one entry.
   let longestPhrase: Int
 
@@ -72,6 +83,7 @@ final class HeadingVocabulary: Sendable {
     var words = WordRoles(capacity: bytes.count)
     var initials = ByteSet()
     var openings = ByteSet()
+    var continued = ByteSet()
     var longest = 1
     var section: Roles = []
     bytes.forEachPart(of: 0..<bytes.count, endedBy: 10) { line in
@@ -88,12 +100,14 @@ final class HeadingVocabulary: Sendable {
           initials.insert(bytes[entry.lowerBound])
           openings.insert(Self.opening(bytes, at: entry.lowerBound))
         }
+        if section.contains(.continued) { continued.insert(bytes[entry.lowerBound]) }
         longest = max(longest, words.insert(section, for: entry, of: bytes))
       }
     }
     self.words = words
     settingInitials = initials
     settingOpenings = openings
+    continuedInitials = continued
     longestPhrase = longest
   }
 
@@ -170,6 +184,9 @@ struct WordKey: Hashable {
 
   /// Goes on to the next word of a phrase.
   mutating func addSpace() { value = (value ^ 0x20) &* Self.prime }
+
+  /// Adds a number; all numbers are the same.
+  mutating func addNumber() { value = (value ^ UInt64(UInt8(ascii: "0"))) &* Self.prime }
 
   /// Adds the word in a range.
   mutating func add(_ bytes: TextBytes, _ range: Range<Int>) {

@@ -48,7 +48,7 @@ public struct SceneHeadingParser: Sendable {
     SettingPrefix(bytes, from: 0, to: bytes.count, vocabulary: vocabulary)
   }
 
-  /// Whether a line ends in a time of day after a dash, comma or full stop.
+  /// Whether a line names a time of day after a dash, comma or full stop.
   func endsInTime(_ bytes: TextBytes) -> Bool {
     var draft = HeadingDraft(bytes, vocabulary: vocabulary)
     draft.settle()
@@ -65,6 +65,8 @@ struct HeadingDraft {
   private var setEnd: Int
   private var setCount: Int
   private var modifiers: [Range<Int>] = []
+  /// Where the set begins when a time stands before it.
+  private var lateSetStart: Int?
   private(set) var time: TimePhrase?
 
   init(_ bytes: TextBytes, vocabulary: HeadingVocabulary) {
@@ -81,6 +83,7 @@ struct HeadingDraft {
     takeTimeAfterDash()
     if time == nil { takeTimeInsideLastPiece() }
     if time == nil { takeTimeFromBrackets() }
+    if time == nil { takeTimeBeforeSet() }
     while setCount > 1, isModifier(parts.pieces[setCount - 1]) {
       setCount -= 1
       modifiers.insert(parts.pieces[setCount], at: 0)
@@ -150,12 +153,14 @@ struct HeadingDraft {
   }
 
   private mutating func takeBareTime(_ piece: Range<Int>) {
-    guard prefix != nil, parts.pieces.count == 1 else { return }
+    guard let prefix, parts.pieces.count == 1 else { return }
     var start = piece.upperBound
     while start > piece.lowerBound, !bytes[start - 1].isBlank { start -= 1 }
     var key = WordKey()
     key.add(bytes, start..<piece.upperBound)
-    guard start > piece.lowerBound, vocabulary.roles(of: key).contains(.bare) else { return }
+    let roles = vocabulary.roles(of: key)
+    let isTime = roles.contains(.bare) || (prefix.isInFull && roles.contains(.beforeSet))
+    guard start > piece.lowerBound, isTime else { return }
     time = TimePhrase(bytes, start..<piece.upperBound, vocabulary: vocabulary)
     setEnd = bytes.trimmed(piece.lowerBound..<start).upperBound
   }
@@ -165,6 +170,29 @@ struct HeadingDraft {
     for bracket in parts.brackets where time == nil {
       time = TimePhrase(bytes, bracket, vocabulary: vocabulary)
     }
+  }
+
+  /// `INT. JOUR - CUISINE`, `INNEN/TAG KÜCHE`: a time between setting and set.
+  private mutating func takeTimeBeforeSet() {
+    guard let prefix, setCount > 0 else { return }
+    let isJoined = bytes[prefix.end] == UInt8(ascii: "/")
+    guard let word = HeadingWord(bytes, from: prefix.end, to: bytes.count) else { return }
+    let (roles, end) = word.longestPhrase(bytes, to: bytes.count, vocabulary)
+    let rest = bytes.trimmed(end..<bytes.count)
+    let isApart =
+      isJoined || parts.pieces.first?.upperBound == end
+      || bytes[rest.lowerBound] == UInt8(ascii: ".")
+    guard roles.contains(.beforeSet), isApart,
+      let found = TimePhrase(bytes, word.range.lowerBound..<end, vocabulary: vocabulary)
+    else { return }
+    time = found
+    var start = end
+    while start < bytes.count, let length = HeadingWord.filler(bytes, start),
+      bytes[start] != UInt8(ascii: "("), bytes[start] != UInt8(ascii: "[")
+    {
+      start += length
+    }
+    lateSetStart = start
   }
 
   /// Whether a piece is a known modifier as a whole, or a year.
@@ -185,7 +213,7 @@ struct HeadingDraft {
     func moved(_ range: Range<Int>) -> TextRange {
       TextRange(start: base + range.lowerBound, end: base + range.upperBound)
     }
-    let setStart = setCount > 0 ? (parts.pieces.first?.lowerBound ?? 0) : setEnd
+    let setStart = lateSetStart ?? (setCount > 0 ? (parts.pieces.first?.lowerBound ?? 0) : setEnd)
     return SceneHeading(
       setting: setting, set: moved(setStart..<max(setStart, setEnd)),
       timeOfDay: time.map { moved($0.range) } ?? .empty, dayNight: time?.light,
@@ -200,8 +228,16 @@ struct HeadingDraft {
     return (modifiers + inside).sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// Whether the time is an Italian one: `EST. STRADA - NOTTE` is outside.
+  private var isItalian: Bool {
+    guard let time, let word = HeadingWord(bytes, from: time.range.lowerBound, to: bytes.count)
+    else { return false }
+    return word.longestPhrase(bytes, to: bytes.count, vocabulary).roles.contains(.italian)
+  }
+
   /// The setting, joined with one named inside the set: `INT. HOUSE/EXT. GARDEN`.
   private var setting: SceneSetting? {
+    if let prefix, prefix.hasEstablishing, isItalian { return prefix.settingWithOutside }
     guard let found = prefix?.setting, found == .interior || found == .exterior else {
       return prefix?.setting
     }

@@ -15,6 +15,12 @@ struct SettingPrefix {
   /// Whether what follows can follow a setting: a full stop, blank, slash, dash or colon.
   var isSeparated = true
 
+  /// Whether one of its words is `EST`.
+  var hasEstablishing = false
+
+  /// What it says where `EST` is short for the word for outside.
+  var settingWithOutside: SceneSetting { setting == .interior ? .interiorExterior : .exterior }
+
   /// Words of one setting: more than any script writes, so that hostile ones cost no more.
   private static let mostWords = 4
 
@@ -47,6 +53,7 @@ struct SettingPrefix {
     guard let found = Self.setting(first: first, all: roles), end < limit else { return nil }
     setting = found
     isInFull = roles.contains(.inFull)
+    hasEstablishing = roles.contains(.establishing)
     while end < limit, Self.isFiller(bytes[end]) { end += 1 }
   }
 

@@ -171,7 +171,7 @@ struct HeadingWord {
 
   /// Length of what may stand between words at an offset: blanks, dashes, commas, slashes, brackets
   /// with all they hold.
-  private static func filler(_ bytes: TextBytes, _ offset: Int) -> Int? {
+  static func filler(_ bytes: TextBytes, _ offset: Int) -> Int? {
     switch bytes[offset] {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "-"),
       UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"):

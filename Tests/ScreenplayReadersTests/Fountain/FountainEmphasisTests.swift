@@ -12,6 +12,12 @@ struct FountainEmphasisTests {
     ("_a *b* c_.", "‹underline:a ›‹italic+underline:b›‹underline: c›."),
     ("**a**b**", "‹bold:a›b**"), ("*a* b* c", "‹italic:a› b* c"),
     ("*69 and then 23*, he", "‹italic:69 and then 23›, he"),
+    ("__a__", "_‹underline:a›_"), ("x ___a___.", "x __‹underline:a›__."),
+    ("*_*_*", "‹italic+underline:*›"),
+    ("_**a_**", "‹bold+underline:a›"),
+    ("_a *_ _* b_", "‹underline:a ›‹italic+underline:_ _›‹underline: b›"),
+    ("_** a**_ _**b **_", "‹underline:** a›‹bold+underline:_ _›‹underline:b **›"),
+    ("_a_b_", "‹underline:a_b›"), ("***a* b**", "‹bold+italic:a›‹bold: b›"),
   ])
   func marksAreTakenOutAndKeptAsStyle(line: String, expected: String) throws {
     let dump = try ScreenplayDump.fountain("He dialed:\n\n\(line)")

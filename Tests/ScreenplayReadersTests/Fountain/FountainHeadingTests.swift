@@ -16,14 +16,21 @@ struct FountainHeadingTests {
     "INT./EXT. SHED", "INT. / EXT. SHED", "INT/EXT SHED", "EXT/INT. SHED", "I/E SHED", "i/e shed",
     "INT - SHED - DAY", "INT.. SHED", "**INT. SHED - DAY**", "_EXT. SHED_", "    INT. SHED",
     ".SHED", ".1942", "INTERIOR. SHED - NIGHT", "INNEN. SCHUPPEN - NACHT", "12 INT. SHED - DAY 12",
-    "A12  EXT. SHED", "12   CLOSE ON A LAMP   12",
+    "A12  EXT. SHED", "12   CLOSE ON A LAMP   12", "7-7C   SERIES OF SHOTS   7-7C",
+    "30A   SCENE 30A OMITTED     *30A", "1. INNEN. KÜCHE - TAG", "INNEN/TAG KÜCHE",
+    "AUßEN. HOF - NACHT",
+    "EXT. JOUR", "INTÉRIEUR JOUR - CUISINE", "EXTERIOR. CALLE. NOCHE", "INTERNO. CASA - SERA",
+    "WN. KUCHNIA - DZIEŃ", "PL. ULICA - NOC", "BINNEN. KEUKEN - AVOND", "ИНТ. КУХНЯ - ДЕНЬ",
+    "НАТ. УЛИЦА. НОЧЬ", "ΕΣΩΤ. ΚΟΥΖΙΝΑ - ΝΥΧΤΑ", "İÇ. MUTFAK - GECE", "内景 客厅 - 日", "内景　客厅 - 夜",
+    "ＩＮＴ．　客厅", "INT.\u{A0}SHED", "\u{200B}INT. SHED", "داخلي - المطبخ - نهار", "פנים. מטבח - יום",
   ])
   func aLineThatSaysWhereIsAHeading(line: String) throws {
     #expect(try kind(of: line) == .sceneHeading)
   }
 
   @Test(arguments: [
-    "INTERIOR SHED", "INTO THE VOID", "EXTRA MEN ARRIVE.", "ESTATE SALE", "ESTABLISHING", "INT.",
+    "INTERIOR SHED", "INNERE STIMME", "PLATZ DA!", "UTE LACHT - UND GEHT.", "内景很好。",
+    "INTO THE VOID", "EXTRA MEN ARRIVE.", "ESTATE SALE", "ESTABLISHING", "INT.",
     "est venu le temps", "..TWO DOTS", "...ellipsis", ". SPACE AFTER DOT", ".", "!INT. SHED - DAY",
     "12 CONTINUED: 12", "12   CONTINUED:   12", "12 men enter.", "I/E", "E STREET IS EMPTY.",
   ])
@@ -40,6 +47,7 @@ struct FountainHeadingTests {
     ("**INT. SHED #4#**", "4", "INT. SHED"),
     ("12A INT. SHED - DAY", "12A", "INT. SHED - DAY"),
     ("12. INT. SHED - DAY 12", "12", "INT. SHED - DAY"),
+    ("12 INT. SHED - DAY  *12", "12", "INT. SHED - DAY"), ("12-14 INT. SHED", "12-14", "INT. SHED"),
     ("INT. SHED - DAY   101", "101", "INT. SHED - DAY"),
     ("INT. SHED - DAY (1966)  A19", "A19", "INT. SHED - DAY (1966)"),
   ])

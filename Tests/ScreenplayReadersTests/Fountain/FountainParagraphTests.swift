@@ -36,7 +36,8 @@ struct FountainParagraphTests {
   @Test(arguments: [
     "MARA", "R2D2", "3CPO", "DR. BENNET", "MARA & TOM", "ÉMILE", "ИВАН", "WAITER #2",
     "MARA (on the radio)",
-    "MARA (V.O.) (CONT'D)", "**MARA**", "   MARA  ", "@Mara", "@23",
+    "MARA (V.O.) (CONT'D)", "**MARA**", "FRAU GROßMANN", "2ND COP", "SCANNING THE AISLES...",
+    "JR.  ", "   MARA  ", "@Mara", "@23",
   ])
   func aLineInCapitalsWithTextBelowIsACue(cue: String) throws {
     let screenplay = try FountainReader().read(Array("Rain.\n\n\(cue)\nHello.".utf8), file: "a")
@@ -45,7 +46,7 @@ struct FountainParagraphTests {
 
   @Test(arguments: [
     "Mara", "MARA and TOM", "23", "(O.S.)", "23 (O.S.)", "こんにちは", "\\@Mara", "@ ",
-    "12 CONTINUED 12",
+    "12 CONTINUED 12", "SCANNING THE AISLES...  ", "THE DOOR BURSTS!  ", "NOBODY…  ",
     "THE WATER RISES OVER THE QUAY AND TAKES EVERY BOAT AND EVERY BARREL WITH IT",
   ])
   func otherLinesAreNoCue(line: String) throws {
@@ -186,6 +187,55 @@ struct FountainParagraphTests {
       try ScreenplayDump.fountain("She reads:\n#1 on the list.\n=none") == """
         1:1 action "She reads:⏎#1 on the list.⏎=none"
         """)
+  }
+
+  @Test func anIdentifierIsNoPartOfASection() throws {
+    #expect(
+      try ScreenplayDump.fountain("## The harbour #harbour#\n\n# No. #3\n\n# ##") == """
+        1:4 section 2 "The harbour"
+        3:3 section 1 "No. #3"
+        5:3 section 1 "##"
+        """)
+  }
+
+  @Test func unevenMarksAroundBracketsMakeNoParenthetical() throws {
+    #expect(
+      try ScreenplayDump.fountain("MARA\n_**(softly)*_\nGo.\n_*(beat)*_\nNow.") == """
+        1:1 character "MARA"
+        2:2 dialogue "‹underline:*›‹italic+underline:(softly)›⏎Go."
+        4:3 parenthetical "‹italic+underline:(beat)›"
+        5:1 dialogue "Now."
+        """)
+  }
+
+  @Test func wordsForOtherProgramsAreLeftOutWhereHeadingsHaveThem() throws {
+    let text = """
+      INT. SHED - DAY #3# #slow_load #color:blue
+
+      Rain. #wet
+      More. #wet
+
+      MARA #angry
+      Dial #1! #loud
+
+      > OUT. #x
+      """
+    #expect(
+      try ScreenplayDump.fountain(text) == """
+        1:1 sceneHeading #3 "INT. SHED - DAY"
+        3:1 action "Rain.⏎More."
+        6:1 character "MARA"
+        7:1 dialogue "Dial #1!"
+        9:3 transition forced "OUT."
+        a.fountain:1:1: note: '#' words stand at the ends of lines from here on: taken for tags of \
+        another program and left out of the text [trailing-tags]
+        """)
+  }
+
+  @Test(arguments: ["Rain. #wet\n\nSun. #dry", "INT. ROOM #5\n\nDial #1", "INT. A #x"])
+  func wordsWithHashesAreTextOtherwise(text: String) throws {
+    let screenplay = try FountainReader().read(Array(text.utf8), file: "a")
+    #expect(screenplay.diagnostics.isEmpty)
   }
 
   @Test func theFirstSynopsisUnderAHeadingIsTheScenes() throws {

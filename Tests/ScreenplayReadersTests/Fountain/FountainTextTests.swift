@@ -22,6 +22,16 @@ struct FountainTextTests {
     #expect(try ScreenplayDump.fountain("\u{FEFF}" + Self.script) == Self.dump)
   }
 
+  @Test func oddBlanksAndLettersAreReadAsPlainOnes() throws {
+    #expect(
+      try ScreenplayDump.fountain(
+        "INT.\u{A0}CAFÉ\u{2009}– JOUR\n\n\u{FEFF}Ｍ\u{200B}Ａ（Ｏ．Ｓ．）\nＪa\u{AD}，\u{202F}!") == """
+          1:1 sceneHeading "INT. CAFÉ – JOUR"
+          3:1 character "MA(O.S.)"
+          4:1 dialogue "Ja， !"
+          """)
+  }
+
   @Test(arguments: [true, false])
   func readsUTF16(isBigEndian: Bool) throws {
     let units = [0xFEFF] + Array(Self.script.utf16)

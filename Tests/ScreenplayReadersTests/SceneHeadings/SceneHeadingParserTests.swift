@@ -29,6 +29,8 @@ struct SceneHeadingParserTests {
     ("EST. SHED - NIGHT", "EST"), ("EST. EXT. SHED - NIGHT", "EXT"),
     ("INTERIOR. SHED - NIGHT", "INT"), ("WNĘTRZE. SHED - NOC", "INT"),
     ("außen. SHED - NACHT", "EXT"),
+    ("EST. STRADA - NOTTE", "EXT"), ("INT./EST. AUTO - GIORNO", "INT/EXT"),
+    ("ИНТ. КУХНЯ - ДЕНЬ", "INT"),
     ("SHED - NIGHT", "–"), ("INTO THE SHED - NIGHT", "–"), ("E STREET - NIGHT", "–"),
   ])
   func readsTheSettingInEverySpelling(heading: String, setting: String) {
@@ -44,6 +46,13 @@ struct SceneHeadingParserTests {
     ("INT. SHED, LOFT, EVENING", "INT | SHED, LOFT | EVENING | NIGHT | "),
     ("INT. SHED. LOFT. NIGHT.", "INT | SHED. LOFT | NIGHT | NIGHT | "),
     ("INT SHED DAY", "INT | SHED | DAY | DAY | "),
+    ("INT. JOUR - CUISINE", "INT | CUISINE | JOUR | DAY | "),
+    ("INNEN/TAG KÜCHE", "INT | KÜCHE | TAG | DAY | "),
+    ("AUSSEN HOF NACHT", "EXT | HOF | NACHT | NIGHT | "),
+    ("INT. DAYLIGHT - OFFICE", "INT | DAYLIGHT - OFFICE |  | – | "),
+    ("INT. LASER TAG", "INT | LASER TAG |  | – | "),
+    ("INT. KÖK – KVÄLL", "INT | KÖK | KVÄLL | NIGHT | "),
+    ("EXT. RUA - ENTARDECER", "EXT | RUA | ENTARDECER | DUSK | "),
     ("INT. SHED (NIGHT)", "INT | SHED | NIGHT | NIGHT | "),
     ("INT. SHED - LOFT", "INT | SHED - LOFT |  | – | "),
     ("INT. SHED -", "INT | SHED |  | – | "),
