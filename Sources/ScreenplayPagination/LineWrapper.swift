@@ -48,19 +48,23 @@ struct LineWrapper: IteratorProtocol, Sequence {
       }
       let character = CharacterWidth.measure(text, at: index)
       column += character.columns
-      let isBreakingHyphen =
-        byte == UInt8(ascii: "-") && (index + 1 >= end || text[index + 1] != byte)
-      if column > width, index > start, !(isBreakingHyphen && column == width + 1) {
+      if column > width, index > start, column > width + 1 || !isBreakingHyphen(at: index) {
         if let opportunity { return finish(start, opportunity.inkEnd, next: opportunity.next) }
         return finish(start, index, next: index)
       }
       index += character.bytes
       inkEnd = index
-      if isBreakingHyphen {
+      if byte == UInt8(ascii: "-"), isBreakingHyphen(at: index - 1) {
         opportunity = Opportunity(inkEnd: inkEnd, next: index)
       }
     }
     return finish(start, Swift.min(inkEnd, end), next: nil)
+  }
+
+  /// Whether a line may end behind a hyphen that stands here: the last of a row of them.
+  private func isBreakingHyphen(at index: Int) -> Bool {
+    guard text[index] == UInt8(ascii: "-") else { return false }
+    return index + 1 >= end || text[index + 1] != UInt8(ascii: "-")
   }
 
   private mutating func finish(_ start: Int, _ end: Int, next: Int?) -> TextRange {

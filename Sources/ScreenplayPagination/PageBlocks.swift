@@ -8,6 +8,7 @@ struct PageBlocks {
 
   private let screenplay: Screenplay
   private let measures: ElementMeasures
+  private let locked: [LockedPage]
   private var blocks: [PageBlock] = []
   private var scene: Int?
   private var isAtPageBreak = false
@@ -26,6 +27,7 @@ struct PageBlocks {
   private init(_ screenplay: Screenplay) {
     self.screenplay = screenplay
     measures = ElementMeasures(screenplay.layout)
+    locked = screenplay.layout.lockedPages
     blocks.reserveCapacity(screenplay.paragraphs.count)
   }
 
@@ -72,7 +74,6 @@ struct PageBlocks {
 
   /// The locked page that begins with a paragraph, or began with one not printed before it.
   private mutating func lockedPage(at index: Int) -> Int? {
-    let locked = screenplay.layout.lockedPages
     var page: Int?
     while nextLocked < locked.count, locked[nextLocked].paragraph <= index {
       let isInside =
@@ -87,7 +88,6 @@ struct PageBlocks {
 
   /// Where the next locked page begins inside a paragraph.
   private func lockedCut(in paragraph: Paragraph, at index: Int) -> Int? {
-    let locked = screenplay.layout.lockedPages
     guard nextLocked < locked.count, locked[nextLocked].paragraph == index else { return nil }
     let offset = locked[nextLocked].textOffset
     return offset < Int(paragraph.text.end) ? offset : nil

@@ -62,7 +62,7 @@ struct LineScanner {
       return true
     }
     while offset < bytes.count {
-      if isRefined, let converted, converted.isLeftOut(index) {
+      if isRefined, isLeftOut() {
         passLine()
         continue
       }
@@ -88,6 +88,10 @@ struct LineScanner {
     }
     return false
   }
+
+  /// Whether the line at hand is no text of a script that was converted from print.
+  @inline(never)
+  private func isLeftOut() -> Bool { converted?.isLeftOut(index) ?? false }
 
   /// Whether the line that comes next holds text.
   mutating func isFollowed() -> Bool {
