@@ -55,6 +55,7 @@ struct LineScanner {
   /// Reads the next line into `line`; lines that hold nothing but notes are passed over.
   ///
   /// - Returns: Whether there was one.
+  @inline(never)
   mutating func read(_ line: inout FountainLine) -> Bool {
     if let waiting {
       line = waiting
