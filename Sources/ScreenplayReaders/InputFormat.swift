@@ -25,7 +25,7 @@ extension InputFormat {
     return all.first { $0.id == name || $0.extensions.contains(name) }
   }
 
-  /// The format of a file's bytes: XML by its first bytes, else text.
+  /// The format of a file by its first bytes: XML, else text.
   public static func recognize(_ bytes: [UInt8]) -> Self {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -35,6 +35,9 @@ extension InputFormat {
     while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
     return start < bytes.count && bytes[start] == UInt8(ascii: "<") ? .finalDraft : .fountain
   }
+
+  /// Largest file of any format that is read, in bytes.
+  public static let largestFile = 1 << 30
 
   /// Its reader.
   public var reader: any ScreenplayReader {

@@ -38,12 +38,15 @@ struct NoteTag {
   }
 
   /// The tag, once the screenplay's lines are known.
-  func tag(in screenplay: Screenplay) -> ElementTag {
+  ///
+  /// - Parameter counts: Of the script's characters, where many tags are asked for.
+  func tag(in screenplay: Screenplay, counts: CharacterCounts?) -> ElementTag {
     let text = screenplay.string(TextRange(start: range.lowerBound, end: range.upperBound))
     let (name, quantity) = Self.counted(text)
     return ElementTag(
       category: category, kind: kind, name: name.lowercased(), text: text, scene: scene,
-      position: screenplay.sourcePosition(of: range.lowerBound), rule: "note", confidence: 1,
+      position: screenplay.sourcePosition(of: range.lowerBound, counts: counts), rule: "note",
+      confidence: 1,
       source: .explicit, quantity: quantity)
   }
 
