@@ -43,6 +43,9 @@ struct Emphasis {
     }
   }
 
+  /// Marks of one line; those behind are text.
+  private static let mostMarks = 10_000
+
   private var marks: [Mark] = []
   private var openers: [Int] = []
 
@@ -80,7 +83,7 @@ struct Emphasis {
   private mutating func collect(_ line: TextBytes, _ range: Range<Int>) {
     marks.removeAll(keepingCapacity: true)
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while offset < range.upperBound, marks.count < Self.mostMarks {
       let byte = line[offset]
       let start = offset
       offset += 1
