@@ -27,7 +27,8 @@ let package = Package(
 
     // A file becomes a screenplay; its lines become pages and eighths.
     .target(
-      name: "ScreenplayReaders", dependencies: ["ScreenplayModel", "CLibXML2", "CEmbeddedData"],
+      name: "ScreenplayReaders",
+      dependencies: ["ScreenplayModel", "CLibXML2", "CLibArchive", "CEmbeddedData"],
       exclude: ["SceneHeadings/headings.txt"]),
     .target(name: "ScreenplayPagination", dependencies: ["ScreenplayModel"]),
 
@@ -88,6 +89,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
     .systemLibrary(
@@ -97,7 +101,9 @@ let package = Package(
 
     .target(
       name: "BreakdownTestSupport",
-      dependencies: ["BreakdownKit", "ElementTagging", "ScreenplayModel", "ScreenplayReaders"]),
+      dependencies: [
+        "BreakdownKit", "ElementTagging", "ScreenplayModel", "ScreenplayReaders", "CLibArchive",
+      ]),
     .testTarget(
       name: "ScreenplayModelTests", dependencies: ["ScreenplayModel"]),
     .testTarget(

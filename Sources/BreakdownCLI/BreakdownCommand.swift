@@ -15,7 +15,8 @@ struct BreakdownCommand: AsyncParsableCommand {
         breakdown export harbour.fdx --format json -o -
         breakdown purchase harbour.fountain --inventory store.sqlite
 
-      Scripts are read as Fountain or Final Draft, whichever they are. Nothing leaves this machine.
+      Scripts are read as Fountain, Final Draft, Highland, Fade In or Open Screenplay Format, \
+      whichever they are. Nothing leaves this machine.
       """,
     version: "0.1.0",
     subcommands: [

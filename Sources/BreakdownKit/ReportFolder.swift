@@ -38,7 +38,9 @@ public enum ReportFolder {
   /// The folder a script's reports go to unless another is named: `harbour-breakdown` beside it.
   public static func defaultPath(for script: String) -> String {
     guard script != "-" else { return "stdin-breakdown" }
-    return withoutExtension(script) + "-breakdown"
+    var path = script[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return withoutExtension(String(path)) + "-breakdown"
   }
 
   /// A path without its file's extension.

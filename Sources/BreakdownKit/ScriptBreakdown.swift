@@ -53,10 +53,10 @@ public struct ScriptBreakdown: Sendable {
   /// - Parameter isInFolder: Whether the file was found in a folder: only files count there.
   /// - Throws: ``FileError`` when it cannot be opened, ``ReadError`` when it is no screenplay.
   public init(path: String, options: Options = Options(), isInFolder: Bool = false) throws {
-    let source = try FileBytes(
+    let source = try ScriptSource(
       path: path, kind: isInFolder ? .regularFile : .anyInput, isHashed: true)
     let screenplay = try Self.read(source, options: options)
-    try self.init(screenplay, sha256: source.sha256, options: options)
+    try self.init(screenplay, sha256: source.bytes.sha256, options: options)
   }
 
   private init(
@@ -82,7 +82,9 @@ public struct ScriptBreakdown: Sendable {
     _ file: ScriptFile, options: Options = Options()
   ) throws(ReadError) -> Screenplay {
     guard !file.bytes.isEmpty else { throw .empty(file: file.name) }
-    let format = options.format ?? InputFormat.recognize(file.bytes)
+    let known = options.format ?? file.format
+    let format =
+      if let known { known } else { try InputFormat.recognize(file.bytes, file: file.name) }
     let screenplay = try format.reader.read(file.bytes, file: file.name)
     return settled(screenplay, format: format, options: options)
   }
@@ -91,25 +93,33 @@ public struct ScriptBreakdown: Sendable {
   ///
   /// - Throws: ``FileError`` when it cannot be opened, ``ReadError`` when it is no screenplay.
   public static func read(path: String, options: Options = Options()) throws -> Screenplay {
-    try read(FileBytes(path: path), options: options)
+    try read(ScriptSource(path: path), options: options)
   }
 
   private static func read(
-    _ source: FileBytes, options: Options
+    _ source: ScriptSource, options: Options
   ) throws(ReadError) -> Screenplay {
-    let start = try source.start()
+    let start = try source.bytes.start()
     guard !start.isEmpty else { throw .empty(file: source.name) }
-    let format = options.format ?? InputFormat.recognize(Array(start))
-    var source = source
-    let screenplay = try format.reader.read(from: &source, file: source.name)
-    return settled(screenplay, format: format, options: options)
+    var bytes = source.bytes
+    var format = options.format ?? source.format
+    if format == nil { format = try InputFormat.recognize(start: Array(start), file: source.name) }
+    if let format {
+      let screenplay = try format.reader.read(from: &bytes, file: source.name)
+      return settled(screenplay, format: format, options: options)
+    }
+    // Of a zip file the whole is needed to know what it is.
+    var file = ScriptFile(
+      name: source.name, bytes: try bytes.all(file: source.name, limit: InputFormat.largestFile))
+    file.format = try InputFormat.recognize(file.bytes, file: file.name)
+    return try read(file, options: options)
   }
 
   private static func settled(
     _ screenplay: Screenplay, format: InputFormat, options: Options
   ) -> Screenplay {
     var screenplay = screenplay
-    if format == .fountain { screenplay.layout = .finalDraft(paper: options.paper) }
+    if format.hasNoPageLayout { screenplay.layout = .finalDraft(paper: options.paper) }
     return screenplay
   }
 }

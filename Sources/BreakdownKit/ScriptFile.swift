@@ -8,6 +8,8 @@ public struct ScriptFile: Sendable {
   public var name: String
   /// The whole file.
   public var bytes: [UInt8]
+  /// What the place says it is that it was read from; nil where the bytes must tell.
+  public var format: InputFormat?
 
   /// Largest file that is read, in bytes.
   public static let sizeLimit = 1 << 30
@@ -18,13 +20,13 @@ public struct ScriptFile: Sendable {
     self.bytes = bytes
   }
 
-  /// Reads a file; `-` is standard input.
+  /// Reads a file, or the text of a TextBundle that is a folder; `-` is standard input.
   ///
   /// - Throws: ``FileError`` when it cannot be opened, is a folder, or is over ``sizeLimit``.
   public init(path: String) throws(FileError) {
-    let source = try FileBytes(path: path)
-    name = source.name
-    bytes = try source.all(limit: Self.sizeLimit)
+    let source = try ScriptSource(path: path)
+    (name, format) = (source.name, source.format)
+    bytes = try source.bytes.all(limit: Self.sizeLimit)
   }
 
   /// SHA-256 of the bytes, in hexadecimal.
@@ -48,6 +50,9 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
   case tooLarge(file: String, bytes: Int, limit: Int)
   case unwritable(file: String, reason: String)
   case exists(file: String)
+  /// A folder that another program keeps a script in.
+  case foreignFolder(file: String, ForeignFormat)
+  case bundleWithoutText(file: String)
 
   /// One line: where, what, and what to do.
   public var description: String {
@@ -61,6 +66,10 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     case .unwritable(let file, let reason): "\(file): error: cannot be written: \(reason)"
     case .exists(let file):
       "\(file): error: exists and was not written by breakdown; choose another name or use --force"
+    case .foreignFolder(let file, let format): "\(file): error: \(format.description)"
+    case .bundleWithoutText(let file):
+      "\(file): error: a bundle without text.md or text.fountain; save the script again in its own "
+        + "program"
     }
   }
 }

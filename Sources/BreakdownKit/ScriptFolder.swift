@@ -58,11 +58,11 @@ public struct ScriptFolder: Sendable {
     self.force = force
   }
 
-  /// Whether a path is a folder.
+  /// Whether a path is a folder with scripts in it; one that is itself a script is none.
   public static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
+      && isFolder.boolValue && !TextBundleFolder.isBundle(path)
   }
 
   /// Does every script; a bad one is listed and does not stop the others.
@@ -154,7 +154,14 @@ extension ScriptFolder {
           continue
         }
         let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        if extensions.contains(suffix), !isFolder(full) { names.append(name) }
+        if TextBundleFolder.isBundle(full) {
+          inside.skipDescendants()
+          names.append(name)
+        } else if extensions.contains(suffix), !isFolder(full) {
+          names.append(name)
+        } else if suffix == "xml", !isFolder(full), OpenScreenplayFile.isOne(full) {
+          names.append(name)
+        }
       }
       for name in names.sorted() { add("\(base)/\(name)", name: name) }
     }

@@ -15,9 +15,16 @@ extension InputFormat {
     id: "fountain", title: "Fountain", extensions: ["fountain", "spmd", "txt"])
   public static let finalDraft = Self(
     id: "fdx", title: "Final Draft", extensions: ["fdx", "fdxt"])
+  /// Fountain in a TextBundle, a folder or zipped.
+  public static let highland = Self(
+    id: "highland", title: "Highland", extensions: ["highland", "textbundle", "textpack"])
+  /// Open Screenplay Format, zipped.
+  public static let fadeIn = Self(id: "fadein", title: "Fade In", extensions: ["fadein"])
+  public static let openScreenplay = Self(
+    id: "osf", title: "Open Screenplay Format", extensions: ["osf"])
 
   /// Every format there is.
-  public static let all: [Self] = [fountain, finalDraft]
+  public static let all: [Self] = [fountain, finalDraft, highland, fadeIn, openScreenplay]
 
   /// The format with an id or one of its extensions.
   public static func named(_ name: String) -> Self? {
@@ -25,15 +32,35 @@ extension InputFormat {
     return all.first { $0.id == name || $0.extensions.contains(name) }
   }
 
-  /// The format of a file by its first bytes: XML, else text.
-  public static func recognize(_ bytes: [UInt8]) -> Self {
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let first = bytes.dropFirst(2).prefix(64).first { $0 > 0x20 }
-      return first == UInt8(ascii: "<") ? .finalDraft : .fountain
+  /// The format of a file, by its bytes and never by its name.
+  ///
+  /// - Parameter file: Its name as errors show it.
+  /// - Throws: ``ReadError`` when the bytes are of a known kind that is not read, or a zip file
+  ///   without a script.
+  public static func recognize(_ bytes: [UInt8], file: String) throws(ReadError) -> Self {
+    if let format = try recognize(start: bytes, file: file) { return format }
+    return try ZipContents.format(of: bytes, file: file)
+  }
+
+  /// The format of a file by its first bytes: 16 KB are enough.
+  ///
+  /// - Returns: nil for a zip file, of which the whole is needed.
+  public static func recognize(start: [UInt8], file: String) throws(ReadError) -> Self? {
+    if let foreign = ForeignFormat.recognize(start) {
+      throw .foreignFormat(file: file, foreign)
     }
-    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    return start < bytes.count && bytes[start] == UInt8(ascii: "<") ? .finalDraft : .fountain
+    if ZipArchive.begins(start) { return nil }
+    switch XMLRoot(of: start)?.name {
+    case nil:
+      if let foreign = ForeignFormat.named(by: file, unless: start) {
+        throw .foreignFormat(file: file, foreign)
+      }
+      return .fountain
+    case "document": return .openScreenplay
+    case let root? where ForeignFormat.hasRoot(root):
+      throw .foreignFormat(file: file, ForeignFormat.withRoot(root))
+    default: return .finalDraft
+    }
   }
 
   /// Largest file of any format that is read, in bytes.
@@ -41,6 +68,15 @@ extension InputFormat {
 
   /// Its reader.
   public var reader: any ScreenplayReader {
-    self == .finalDraft ? FinalDraftReader() : FountainReader()
+    switch self {
+    case .finalDraft: FinalDraftReader()
+    case .highland: HighlandReader()
+    case .fadeIn: FadeInReader()
+    case .openScreenplay: OpenScreenplayReader()
+    default: FountainReader()
+    }
   }
+
+  /// Whether its pages are set as the program that opens it likes, not as the file says.
+  public var hasNoPageLayout: Bool { self == .fountain || self == .highland }
 }

@@ -5,12 +5,21 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
   case unreadable(file: String, reason: String)
   case empty(file: String)
   case noScenes(file: String)
-  case unknownFormat(file: String)
+  /// A file of a kind that is known and not read.
+  case foreignFormat(file: String, ForeignFormat)
   case notText(file: String, reason: String)
   case malformedXML(SourcePosition, reason: String)
   case notFinalDraft(SourcePosition, root: String)
+  case notOpenScreenplay(SourcePosition, root: String)
   case unsafeXML(SourcePosition, reason: String)
   case tooLarge(file: String, bytes: Int, limit: Int)
+  /// A zip file that is cut off or broken.
+  case damagedArchive(file: String, reason: String)
+  /// A zip file that no program for scripts writes.
+  case unsafeArchive(file: String, reason: String)
+  case encryptedArchive(file: String)
+  /// A zip file or bundle without a script in it.
+  case noScriptInArchive(file: String, wanted: String)
 
   /// One line: where, what, and what to do.
   public var description: String {
@@ -22,8 +31,8 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noScenes(let file):
       "\(file): error: no scene heading found; is this a screenplay? "
         + "Headings begin with INT., EXT., EST. or a forced '.'"
-    case .unknownFormat(let file):
-      "\(file): error: neither Fountain nor Final Draft; use --from to say which it is"
+    case .foreignFormat(let file, let format):
+      "\(file): error: \(format.description)"
     case .notText(let file, let reason):
       "\(file): error: not a text file: \(reason)"
     case .malformedXML(let position, let reason):
@@ -31,10 +40,23 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     case .notFinalDraft(let position, let root):
       "\(position): error: the root element is <\(root)>, not <FinalDraft>; "
         + "export the script as Final Draft (.fdx)"
+    case .notOpenScreenplay(let position, let root):
+      "\(position): error: the root element is <\(root)>, not <document>; "
+        + "export the script as Open Screenplay Format or Final Draft (.fdx)"
     case .unsafeXML(let position, let reason):
-      "\(position): error: refused: \(reason); a Final Draft file never holds this"
+      "\(position): error: refused: \(reason); a script file never holds this"
     case .tooLarge(let file, let bytes, let limit):
       "\(file): error: \(bytes) bytes are more than the limit of \(limit)"
+    case .damagedArchive(let file, let reason):
+      "\(file): error: the zip file is damaged: \(reason); copy it again or save the script again "
+        + "in its own program"
+    case .unsafeArchive(let file, let reason):
+      "\(file): error: refused: the zip file \(reason); a script file is never like this"
+    case .encryptedArchive(let file):
+      "\(file): error: the zip file is encrypted; save the script without a password"
+    case .noScriptInArchive(let file, let wanted):
+      "\(file): error: no \(wanted) in it; save the script again in its own program, or export it "
+        + "as Fountain or Final Draft (.fdx)"
     }
   }
 }

@@ -85,7 +85,8 @@ import Testing
     ("empty.fountain", "", "empty.fountain: error: the file is empty"),
     ("prose.fountain", "Once upon a time.\n", "prose.fountain: error: no scene heading found"),
     ("cut.fdx", "<?xml version=\"1.0\"?><FinalDraft><Content>", "cut.fdx:1:"),
-    ("other.fdx", "<?xml version=\"1.0\"?><html></html>", "the root element is <html>"),
+    ("other.fdx", "<?xml version=\"1.0\"?><other></other>", "the root element is <other>"),
+    ("page.fdx", "<html></html>", "page.fdx: error: a web page (HTML) is not read; export"),
   ])
   func aBadFileIsRefusedWithPlaceAndReason(name: String, text: String, message: String) throws {
     let folder = try TemporaryFolder()

@@ -46,18 +46,29 @@ import Testing
     expect(CSVFormat.csv(.purchaseList(script.purchaseList)), name, "purchase-list.csv")
   }
 
-  @Test(arguments: names)
-  func bothFormatsHaveTheSameScenesAndSpeakers(name: String) throws {
+  /// The scripts that are there in another format too.
+  static let others: [(name: String, format: String)] = names.flatMap { name in
+    ["fdx", "fadein", "highland"].map { (name, $0) }.filter {
+      FileManager.default.fileExists(atPath: script($0.0, $0.1).path)
+    }
+  }
+
+  @Test(arguments: others)
+  func everyFormatHasTheSameScenesAndSpeakers(name: String, format: String) throws {
     let fountain = try breakdown(name, "fountain").breakdown
-    let finalDraft = try breakdown(name, "fdx").breakdown
+    let other = try breakdown(name, format).breakdown
     #expect(
       fountain.sheets.map { $0.heading.uppercased() }
-        == finalDraft.sheets.map { $0.heading.uppercased() })
-    #expect(fountain.sheets.map(\.sceneNumber) == finalDraft.sheets.map(\.sceneNumber))
-    #expect(fountain.sheets.map(\.isOmitted) == finalDraft.sheets.map(\.isOmitted))
-    for (first, second) in zip(fountain.sheets, finalDraft.sheets) {
-      #expect(speakers(on: first, of: fountain) == speakers(on: second, of: finalDraft))
+        == other.sheets.map { $0.heading.uppercased() })
+    #expect(fountain.sheets.map(\.sceneNumber) == other.sheets.map(\.sceneNumber))
+    #expect(fountain.sheets.map(\.isOmitted) == other.sheets.map(\.isOmitted))
+    for (first, second) in zip(fountain.sheets, other.sheets) {
+      #expect(speakers(on: first, of: fountain) == speakers(on: second, of: other))
     }
+  }
+
+  @Test func aSampleIsThereInEveryContainer() {
+    #expect(Set(Self.others.map(\.format)) == ["fdx", "fadein", "highland"])
   }
 
   private func speakers(on sheet: BreakdownSheet, of breakdown: Breakdown) -> [String] {

@@ -33,6 +33,15 @@ struct FuzzTarget: Sendable {
     Self(
       name: "any-format", seeds: ["final-draft", "fountain"], words: "final-draft", longest: 8192
     ) { anyFormat($0) },
+    Self(
+      name: "open-screenplay", seeds: ["open-screenplay"], words: "final-draft", longest: 8192
+    ) { screenplay($0, OpenScreenplayReader()) },
+    Self(name: "fade-in", seeds: ["fade-in"], words: "archive") {
+      screenplay($0, FadeInReader())
+    },
+    Self(name: "highland", seeds: ["highland"], words: "archive") {
+      screenplay($0, HighlandReader())
+    },
     Self(name: "text-decoding", seeds: ["text"], words: "table", longest: 512) { decoding($0) },
     Self(name: "scene-heading", seeds: ["scene-heading"], words: "fountain", longest: 512) {
       sceneHeading($0)
@@ -79,6 +88,15 @@ extension FuzzTarget {
     ScreenplayRules.check(pages, of: screenplay)
   }
 
+  private static func screenplay(_ bytes: [UInt8], _ reader: some ScreenplayReader) {
+    let read = result { () throws(ReadError) in try reader.read(bytes, file: "a") }
+    let again = result { () throws(ReadError) in try reader.read(bytes, file: "a") }
+    require(read == again, "the same bytes give the same screenplay")
+    guard case .success(let screenplay) = read else { return }
+    ScreenplayRules.check(screenplay)
+    ScreenplayRules.check(Paginator().paginate(screenplay), of: screenplay)
+  }
+
   /// Whether two readings gave the same; where an XML file is cut may show in the place of an error.
   private static func isAlike(
     _ first: Result<Screenplay, ReadError>, _ second: Result<Screenplay, ReadError>
@@ -119,7 +137,9 @@ extension FuzzTarget {
     guard case .success(let text) = decoded else { return }
     require(String(validating: text.bytes, as: UTF8.self) != nil, "decoded text is UTF-8")
     require(!text.bytes.contains(0), "decoded text holds no zero bytes")
-    require((text.firstRepair ?? 0) < max(1, text.bytes.count), "a repair lies in the text")
+    for finding in text.findings {
+      require((0...text.bytes.count).contains(finding.offset), "a finding lies in the text")
+    }
   }
 
   private static func sceneHeading(_ bytes: [UInt8]) {

@@ -17,6 +17,14 @@ public struct FinalDraftReader: ScreenplayReader {
   public func read(
     from source: inout some ByteSource, file: String
   ) throws(ReadError) -> Screenplay {
+    try readXML(from: &source, file: file)
+  }
+}
+
+extension FinalDraftReader: XMLFormat {
+  func screenplay(
+    from source: inout some ByteSource, file: String
+  ) throws(ReadError) -> Screenplay {
     var collector = FinalDraftCollector()
     collector.document.text.reserveCapacity(min(source.byteCount ?? 0, XMLLimits.room) / 4)
     collector = try XMLPushParser.parse(&source, file: file, handler: collector)

@@ -38,7 +38,7 @@ public struct FountainReader: ScreenplayReader {
     let counts = places > Self.fewPlaces ? CharacterCounts(decoded.bytes) : nil
     screenplay.explicitTags = rest.noteTags.map { $0.tag(in: screenplay, counts: counts) }
     var findings = rest.findings
-    if let repair = decoded.firstRepair { findings.append(Finding(.notUTF8, at: repair)) }
+    findings += decoded.findings
     if let beat { findings += beat.addTags(to: &screenplay) }
     findings += textBeforeFirstScene(screenplay)
     screenplay.diagnostics = findings.sorted { $0.offset < $1.offset }.map {

@@ -135,7 +135,8 @@ struct EndlessXMLTests {
       Issue.record("\(result)")
       return
     }
-    #expect(bytesRead <= 1 << 20)
+    // So much is kept to be read again, were it in an older encoding.
+    #expect(bytesRead <= 40 << 20)
   }
 
   @Test func anotherKindOfFile() {

@@ -26,6 +26,20 @@ struct FinalDraftReaderTests {
         ])
   }
 
+  @Test func bytesThatAreNotUTF8AreReadAsInAText() throws {
+    let sample = FinalDraftSample(content: paragraph("Action", "She@s at the caf@."))
+    let bytes = sample.xml.utf8.map { $0 == UInt8(ascii: "@") ? 0x92 : $0 }
+    let script = try FinalDraftReader().read(bytes, file: "s.fdx")
+    #expect(script.dump == ["4 action \"She’s at the caf’.\""])
+    #expect(
+      script.diagnostics.map(\.description) == [
+        """
+        s.fdx:4:1: warning: the file is not UTF-8; read as Windows-1252, 2 characters outside \
+        ASCII, the first here: save it as UTF-8 if letters look wrong [not-utf8]
+        """
+      ])
+  }
+
   @Test(arguments: [
     ("General", "general"), ("Transition", "transition"), ("Shot", "shot"),
     ("Cast List", "castList"), ("New Act", "newAct"), ("End Of Act", "endOfAct"),

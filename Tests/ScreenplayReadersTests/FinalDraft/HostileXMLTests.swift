@@ -35,7 +35,7 @@ struct HostileXMLTests {
     let xml = "<!DOCTYPE FinalDraft SYSTEM \"file:///etc/passwd\"><FinalDraft/>"
     #expect(
       error(xml)?.description.hasSuffix(
-        "error: refused: a document type declaration (DTD); a Final Draft file never holds this")
+        "error: refused: a document type declaration (DTD); a script file never holds this")
         == true)
   }
 
@@ -51,7 +51,7 @@ struct HostileXMLTests {
     #expect(
       error(xml)?.description
         == "bad.fdx:1:204: error: refused: elements nested more than 64 deep; "
-        + "a Final Draft file never holds this")
+        + "a script file never holds this")
   }
 
   @Test func aHugeTextIsRefused() {

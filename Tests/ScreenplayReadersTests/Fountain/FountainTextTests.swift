@@ -39,8 +39,8 @@ struct FountainTextTests {
       ScreenplayDump.dump(screenplay) == """
         1:1 sceneHeading "INT. BAR"
         3:1 action "Café “hi”"
-        a.fountain:3:4: warning: the file is not UTF-8 from here on; read as Windows-1252: save it \
-        as UTF-8 if letters look wrong [not-utf8]
+        a.fountain:3:4: warning: the file is not UTF-8; read as Windows-1252, 3 characters outside \
+        ASCII, the first here: save it as UTF-8 if letters look wrong [not-utf8]
         """)
   }
 
@@ -49,9 +49,9 @@ struct FountainTextTests {
     #expect(throws: ReadError.empty(file: "a")) { try FountainReader().read(bytes, file: "a") }
   }
 
-  @Test func aFileWithZeroBytesIsRefused() {
+  @Test func aFileOfZeroBytesIsRefused() {
     #expect(throws: ReadError.notText(file: "a", reason: "it holds zero bytes")) {
-      try FountainReader().read(Array("INT. A\0".utf8), file: "a")
+      try FountainReader().read(Array("INT. A\0\0b\0\0\0c".utf8), file: "a")
     }
   }
 
