@@ -6,19 +6,41 @@ struct TextGuard {
   static let largestText = 1 << 30
 
   private let file: String
-  private var isUTF16: Bool?
+  /// What came so far, until it is enough to tell how the text is written.
+  private var start: [UInt8] = []
+  private var mayHoldZeros: Bool?
   /// Bytes since the last line break.
   private var lineLength = 0
+
+  private static let startLength = 4096
 
   /// A guard of one file.
   init(file: String) { self.file = file }
 
-  /// Looks at the next piece.
+  /// Looks at the next piece; zero bytes in a file too short to tell are found when it is decoded.
   mutating func check(_ piece: ArraySlice<UInt8>) throws(ReadError) {
-    let isUTF16 =
-      isUTF16 ?? (piece.starts(with: [0xFF, 0xFE]) || piece.starts(with: [0xFE, 0xFF]))
-    self.isUTF16 = isUTF16
-    if !isUTF16, piece.contains(0) { throw .notText(file: file, reason: "it holds zero bytes") }
+    if mayHoldZeros == nil {
+      start += piece.prefix(Self.startLength)
+      if start.count >= Self.startLength {
+        mayHoldZeros = Self.isWide(start)
+        try checkZeros(start[...])
+      }
+    }
+    try checkZeros(piece)
+    try checkLines(piece)
+  }
+
+  /// Whether characters are of two bytes or more: UTF-16.
+  private static func isWide(_ start: [UInt8]) -> Bool {
+    start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+  }
+
+  private func checkZeros(_ piece: ArraySlice<UInt8>) throws(ReadError) {
+    guard mayHoldZeros == false, piece.contains(0) else { return }
+    throw .notText(file: file, reason: "it holds zero bytes")
+  }
+
+  private mutating func checkLines(_ piece: ArraySlice<UInt8>) throws(ReadError) {
     var rest = piece
     while !rest.isEmpty {
       let window = rest.prefix(Self.longestLine - lineLength + 1)

@@ -32,6 +32,23 @@ struct EndlessTextTests {
       "a: error: not a text file: a line of more than 16777216 bytes", within: 17 << 20)
   }
 
+  @Test func wideTextMayHoldZerosHoweverItComes() throws {
+    struct SingleBytes: ByteSource {
+      var rest: ArraySlice<UInt8>
+      var byteCount: Int? { nil }
+      mutating func next() -> ArraySlice<UInt8>? {
+        defer { rest = rest.dropFirst() }
+        return rest.isEmpty ? nil : rest.prefix(1)
+      }
+    }
+    let text = "INT. A\n\n" + String(repeating: "Rain. ", count: 1000)
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] }
+    var source = SingleBytes(rest: bytes[...])
+    let script = try FountainReader().read(from: &source, file: "a")
+    #expect(script.scenes.count == 1)
+    #expect(try script == FountainReader().read(bytes, file: "a"))
+  }
+
   @Test func aLongLineIsRead() throws {
     let text = "INT. A\n\n" + String(repeating: "x", count: 1 << 20)
     #expect(try FountainReader().read([UInt8](text.utf8), file: "a").paragraphs.count == 2)
