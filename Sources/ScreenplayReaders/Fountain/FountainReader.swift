@@ -35,7 +35,8 @@ public struct FountainReader: ScreenplayReader {
     let rest = parse(decoded.bytes, end: beat?.start ?? decoded.bytes.count, into: &screenplay)
     settleHeadings(&screenplay)
     let places = rest.noteTags.count + rest.findings.count
-    let counts = places > Self.fewPlaces ? CharacterCounts(decoded.bytes) : nil
+    let isCounted = places > Self.fewPlaces && screenplay.hasLongLines
+    let counts = isCounted ? CharacterCounts(decoded.bytes) : nil
     screenplay.explicitTags = rest.noteTags.map { $0.tag(in: screenplay, counts: counts) }
     var findings = rest.findings
     findings += decoded.findings
@@ -47,7 +48,7 @@ public struct FountainReader: ScreenplayReader {
     return screenplay
   }
 
-  /// So many places are told without counting all characters before.
+  /// So many places, or places in short lines, are told without counting all characters before.
   private static let fewPlaces = 64
 
   private func parse(
@@ -96,6 +97,14 @@ public struct FountainReader: ScreenplayReader {
     }
     guard let lost, let offset = screenplay.lines.start(ofLine: Int(lost.line)) else { return [] }
     return [Finding(.textBeforeFirstScene, at: offset)]
+  }
+}
+
+extension Screenplay {
+  /// Whether counting characters from the start of a line takes time.
+  fileprivate var hasLongLines: Bool {
+    let ends = lines.starts.dropFirst() + [UInt32(clamping: sourceLength)]
+    return zip(lines.starts, ends).contains { $1 > $0 && $1 - $0 > 4096 }
   }
 }
 

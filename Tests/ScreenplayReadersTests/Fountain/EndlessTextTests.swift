@@ -22,7 +22,7 @@ struct EndlessTextTests {
     expectRefusal(
       EndlessBytes([], [0]), "a: error: not a text file: it holds zero bytes", within: 64 << 10)
     expectRefusal(
-      EndlessBytes([UInt8]("INT. A\n".utf8), [0x41, 0]),
+      EndlessBytes([UInt8]("INT. A\n".utf8), [0x41, 0, 0, 0x42, 0, 0x43, 0]),
       "a: error: not a text file: it holds zero bytes", within: 128 << 10)
   }
 
