@@ -14,9 +14,12 @@ RELEASE := swift build -c release --static-swift-stdlib --product breakdown
 ifeq ($(shell uname),Linux)
 RELEASE := CCC_OVERRIDE_OPTIONS='\#^-Wl,--as-needed' $(RELEASE)
 endif
-SWIFT_FILES := Sources Tests Package.swift
+SWIFT_FILES := Sources Tests Fuzzing/Sources Fuzzing/Package.swift Package.swift
+# Seconds for each fuzz target, and which ones; all without a name.
+TIME ?= 60
+TARGETS ?=
 
-.PHONY: build demo test bench format lint imports docs install clean libraries
+.PHONY: build demo test bench fuzz format lint imports docs install clean libraries
 
 build: libraries
 	$(RELEASE)
@@ -34,6 +37,9 @@ bench: build
 	.build/release/breakdown-benchmarks $(SAMPLE) $(SAMPLE:.fountain=.fdx)
 	./Sources/BreakdownBenchmarks/compare.sh $(BINARY) $(SAMPLE) $(SAMPLE:.fountain=.fdx)
 
+fuzz: libraries
+	./Fuzzing/fuzz.sh $(TIME) $(TARGETS)
+
 format:
 	swift format --in-place --recursive $(SWIFT_FILES)
 
@@ -49,7 +55,7 @@ install: build
 
 clean:
 	swift package clean
-	rm -rf $(DEMO)
+	rm -rf $(DEMO) .build-fuzz
 
 # The C libraries and a font; installed when pkg-config does not find them.
 libraries:

@@ -45,8 +45,25 @@ public struct ScriptBreakdown: Sendable {
   ///
   /// - Throws: ``ReadError`` when the file is no screenplay.
   public init(_ file: ScriptFile, options: Options = Options()) throws(ReadError) {
-    screenplay = try Self.read(file, options: options)
-    guard !screenplay.scenes.isEmpty else { throw .noScenes(file: file.name) }
+    try self.init(Self.read(file, options: options), sha256: file.sha256, options: options)
+  }
+
+  /// Reads a file as its bytes come, then does the rest; `-` is standard input.
+  ///
+  /// - Parameter isInFolder: Whether the file was found in a folder: only files count there.
+  /// - Throws: ``FileError`` when it cannot be opened, ``ReadError`` when it is no screenplay.
+  public init(path: String, options: Options = Options(), isInFolder: Bool = false) throws {
+    let source = try ScriptSource(
+      path: path, kind: isInFolder ? .regularFile : .anyInput, isHashed: true)
+    let screenplay = try Self.read(source, options: options)
+    try self.init(screenplay, sha256: source.bytes.sha256, options: options)
+  }
+
+  private init(
+    _ screenplay: Screenplay, sha256: String, options: Options
+  ) throws(ReadError) {
+    guard !screenplay.scenes.isEmpty else { throw .noScenes(file: screenplay.file) }
+    self.screenplay = screenplay
     pagination = Paginator().paginate(screenplay)
     var tags = TaggingPipeline.standard.tags(in: screenplay)
     if options.minimumConfidence > 0 {
@@ -54,7 +71,7 @@ public struct ScriptBreakdown: Sendable {
     }
     breakdown = Breakdown(
       screenplay, pagination: pagination, lengths: options.lengths, tags: tags,
-      sha256: file.sha256)
+      sha256: sha256)
     purchaseList = PurchaseList(breakdown, settings: options.purchasing)
   }
 
@@ -68,7 +85,40 @@ public struct ScriptBreakdown: Sendable {
     let known = options.format ?? file.format
     let format =
       if let known { known } else { try InputFormat.recognize(file.bytes, file: file.name) }
-    var screenplay = try format.reader.read(file.bytes, file: file.name)
+    let screenplay = try format.reader.read(file.bytes, file: file.name)
+    return settled(screenplay, format: format, options: options)
+  }
+
+  /// Only reads a script, as its bytes come; `-` is standard input.
+  ///
+  /// - Throws: ``FileError`` when it cannot be opened, ``ReadError`` when it is no screenplay.
+  public static func read(path: String, options: Options = Options()) throws -> Screenplay {
+    try read(ScriptSource(path: path), options: options)
+  }
+
+  private static func read(
+    _ source: ScriptSource, options: Options
+  ) throws(ReadError) -> Screenplay {
+    let start = try source.bytes.start()
+    guard !start.isEmpty else { throw .empty(file: source.name) }
+    var bytes = source.bytes
+    var format = options.format ?? source.format
+    if format == nil { format = try InputFormat.recognize(start: Array(start), file: source.name) }
+    if let format {
+      let screenplay = try format.reader.read(from: &bytes, file: source.name)
+      return settled(screenplay, format: format, options: options)
+    }
+    // Of a zip file the whole is needed to know what it is.
+    var file = ScriptFile(
+      name: source.name, bytes: try bytes.all(file: source.name, limit: InputFormat.largestFile))
+    file.format = try InputFormat.recognize(file.bytes, file: file.name)
+    return try read(file, options: options)
+  }
+
+  private static func settled(
+    _ screenplay: Screenplay, format: InputFormat, options: Options
+  ) -> Screenplay {
+    var screenplay = screenplay
     if format.hasNoPageLayout { screenplay.layout = .finalDraft(paper: options.paper) }
     return screenplay
   }

@@ -1,14 +1,6 @@
 import ScreenplayModel
 import ScreenplayReaders
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A script's bytes and where they came from.
 public struct ScriptFile: Sendable {
   /// As the user named it; what diagnostics show.
@@ -31,57 +23,10 @@ public struct ScriptFile: Sendable {
   ///
   /// - Throws: ``FileError`` when it cannot be opened, is a folder, or is over ``sizeLimit``.
   public init(path: String) throws(FileError) {
-    let text = try TextBundleFolder.text(of: path)
-    try self.init(filePath: text ?? path)
-    if text != nil { (name, format) = (path, .highland) }
+    let source = try ScriptSource(path: path)
+    (name, format) = (source.name, source.format)
+    bytes = try source.bytes.all(limit: Self.sizeLimit)
   }
-
-  private init(filePath path: String) throws(FileError) {
-    let isStandardInput = path == "-"
-    name = isStandardInput ? "stdin" : path
-    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(file: name, reason: Self.reason(errno)) }
-    defer { if !isStandardInput { close(descriptor) } }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .unreadable(file: name, reason: Self.reason(errno))
-    }
-    if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder(file: name) }
-    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-    guard size <= Self.sizeLimit else {
-      throw .tooLarge(file: name, bytes: size, limit: Self.sizeLimit)
-    }
-    bytes = try Self.readAll(descriptor, expecting: size, name: name)
-  }
-
-  private static func readAll(
-    _ descriptor: Int32, expecting size: Int, name: String
-  ) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var failure: Int32?
-    var chunk = max(1 << 16, size + 1)
-    while true {
-      let before = bytes.count
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-          var received: Int
-          repeat {
-            received = read(descriptor, buffer.baseAddress, chunk)
-          } while received < 0
-            && errno == EINTR
-          if received < 0 { failure = errno }
-          count = max(0, received)
-        })
-      if let failure { throw .unreadable(file: name, reason: reason(failure)) }
-      if bytes.count == before { return bytes }
-      guard bytes.count <= sizeLimit else {
-        throw .tooLarge(file: name, bytes: bytes.count, limit: sizeLimit)
-      }
-      chunk = 1 << 16
-    }
-  }
-
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   /// SHA-256 of the bytes, in hexadecimal; empty when GLib is not installed.
   public var sha256: String { Checksum.sha256(bytes) }
@@ -91,6 +36,7 @@ public struct ScriptFile: Sendable {
 public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
   case unreadable(file: String, reason: String)
   case isFolder(file: String)
+  case notAFile(file: String)
   case tooLarge(file: String, bytes: Int, limit: Int)
   case unwritable(file: String, reason: String)
   case exists(file: String)
@@ -103,6 +49,8 @@ public enum FileError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .unreadable(let file, let reason): "\(file): error: cannot be read: \(reason)"
     case .isFolder(let file): "\(file): error: is a folder; name a script in it"
+    case .notAFile(let file):
+      "\(file): error: is a device or pipe, not a file; save the script as a file"
     case .tooLarge(let file, let bytes, let limit):
       "\(file): error: \(bytes) bytes are more than the limit of \(limit)"
     case .unwritable(let file, let reason): "\(file): error: cannot be written: \(reason)"

@@ -102,7 +102,7 @@ public struct ScriptFolder: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var outcome = Outcome(path: path, folder: folder, title: name)
     do {
-      let script = try ScriptBreakdown(ScriptFile(path: path), options: options)
+      let script = try ScriptBreakdown(path: path, options: options, isInFolder: true)
       let breakdown = script.breakdown
       outcome.title = breakdown.script.displayTitle
       outcome.pages = breakdown.script.pages

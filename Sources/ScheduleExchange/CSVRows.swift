@@ -13,6 +13,9 @@ struct CSVRow {
 ///
 /// The separator is whichever of the three comes first in the file outside of quotation marks.
 struct CSVRows {
+  /// Fields of a line that are kept.
+  static let mostFields = 1_000
+
   private let bytes: [UInt8]
   private let file: String
   private let separator: UInt8
@@ -30,7 +33,10 @@ struct CSVRows {
   mutating func next() throws(ScheduleReadError) -> CSVRow? {
     while offset < bytes.count {
       var row = CSVRow(line: line, fields: [])
-      repeat { row.fields.append(try field()) } while take(separator)
+      repeat {
+        let field = try field()
+        if row.fields.count < Self.mostFields { row.fields.append(field) }
+      } while take(separator)
       endLine()
       if row.fields.contains(where: { !$0.isEmpty }) { return row }
     }

@@ -22,7 +22,9 @@ struct ElementMeasure {
     firstColumns = Self.columns(
       from: layout.leftIndent + layout.firstIndent, to: layout.rightIndent, fontSize)
     spaceBefore = max(0, layout.spaceBefore / 12).rounded(.up)
-    spacing = (layout.spacing > 0 ? layout.spacing : 1) * max(1, fontSize / 12)
+    // A file may say anything; pages are turned once per height of a page.
+    let lineSpacing = layout.spacing > 0 ? min(max(layout.spacing, 0.1), 10) : 1
+    spacing = lineSpacing * max(1, fontSize / 12)
     startsNewPage = layout.startsNewPage
   }
 

@@ -63,6 +63,9 @@ extension InputFormat {
     }
   }
 
+  /// Largest file of any format that is read, in bytes.
+  public static let largestFile = 1 << 30
+
   /// Its reader.
   public var reader: any ScreenplayReader {
     switch self {

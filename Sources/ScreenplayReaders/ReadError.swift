@@ -2,6 +2,7 @@ import ScreenplayModel
 
 /// Why a file could not be read at all.
 public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
+  case unreadable(file: String, reason: String)
   case empty(file: String)
   case noScenes(file: String)
   /// A file of a kind that is known and not read.
@@ -25,6 +26,8 @@ public enum ReadError: Error, Equatable, Sendable, CustomStringConvertible {
   /// One line: where, what, and what to do.
   public var description: String {
     switch self {
+    case .unreadable(let file, let reason):
+      "\(file): error: cannot be read: \(reason)"
     case .empty(let file):
       "\(file): error: the file is empty; export the script again"
     case .noScenes(let file):

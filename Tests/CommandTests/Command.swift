@@ -12,8 +12,21 @@ enum Command {
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, input: String? = nil
   ) throws -> Result {
+    try run(executable, arguments, in: folder, input: input)
+  }
+
+  /// Runs a line of shell, where `$breakdown` is the command.
+  static func shell(_ line: String, in folder: TemporaryFolder) throws -> Result {
+    let path = executable.path(percentEncoded: false)
+    return try run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", "breakdown='\(path)'; \(line)"], in: folder)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: TemporaryFolder, input: String? = nil
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     let files = try (0..<3).map { number in

@@ -188,6 +188,28 @@ import Testing
     #expect(result.badRows.map(\.reason) == ["name is 1000000 characters long; at most 300"])
   }
 
+  @Test func aRowOfAMillionCellsIsRefused() {
+    let result = read("Item\n\(String(repeating: ",", count: 1_000_000))\nSword\n")
+    #expect(dump(result) == ["3: 1 Sword"])
+    #expect(result.badRows.map(\.reason) == ["has more than 1000 cells"])
+  }
+
+  @Test func rowsBeyondAHundredThousandAreRefused() {
+    let result = read("Item\n" + String(repeating: "\"\"x\n", count: 100_002))
+    #expect(result.findings.count == 100_001)
+    #expect(
+      result.findings.last?.description
+        == "stock.csv:100002: error: more than 100000 rows; split the file")
+  }
+
+  @Test func aFileOverTheLimitIsRefused() {
+    let result = InventoryCSV(file: "stock.csv").read(
+      [UInt8](repeating: 0x41, count: (64 << 20) + 1))
+    #expect(
+      result.findings.map(\.description)
+        == ["stock.csv:1: error: 67108865 bytes are more than the limit of 67108864"])
+  }
+
   @Test(arguments: 0..<100)
   func randomBytesAreNeverHalfRead(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) + 1)

@@ -65,6 +65,11 @@ import Testing
         == "days.csv:2: error: not UTF-8 text; save the list as UTF-8")
   }
 
+  @Test func fieldsBeyondAThousandAreNotKept() throws {
+    let commas = String(repeating: ",", count: 1_000_000)
+    #expect(try dump(read("scene,date\(commas)\n1,2025-04-07\(commas)\n")) == ["1 2025-04-07: 1"])
+  }
+
   private func read(_ text: String) throws -> ShootingSchedule {
     try ShootingScheduleCSV.read(Array(text.utf8), file: "days.csv")
   }

@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     "", "x", "3/7", "1 2", "1 2 3/8", "-1/8", "-2", "99999999999999999999", "9223372036854775807",
-    "9223372036854775807 7/8",
+    "9223372036854775807 7/8", "9223372036854775807/8", "1000001", "1000001 1/8", "1000001/8",
   ])
   func areRefusedWhenTheyAreNoLength(text: String) {
     #expect(Eighths(parsing: text) == nil)

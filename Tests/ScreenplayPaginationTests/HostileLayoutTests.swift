@@ -15,7 +15,7 @@ struct HostileLayoutTests {
     #expect(script.pagination.lines.count == 12)
   }
 
-  @Test(arguments: [-5, 0, 0.01, 60, 1e6])
+  @Test(arguments: [-5, 0, 1e-301, 0.01, 60, 1e6])
   func linesOfAnyHeightAreSet(spacing: Double) {
     let layout = ParagraphLayout(
       leftIndent: 9, rightIndent: -9, firstIndent: 1e6, spaceBefore: 1e6, spacing: spacing)

@@ -39,7 +39,7 @@ struct EvaluateCommand: ParsableCommand {
       var evaluation = TaggingEvaluation()
       for script in scripts(of: scenes) {
         let path = "\(scripts)/\(script)"
-        let breakdown = try ScriptBreakdown(ScriptFile(path: path)).breakdown
+        let breakdown = try ScriptBreakdown(path: path).breakdown
         evaluation.add(scenes.filter { $0.script == script }, of: breakdown)
       }
       if details { Console.out(evaluation.details) }

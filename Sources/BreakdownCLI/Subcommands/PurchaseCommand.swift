@@ -46,7 +46,7 @@ struct PurchaseCommand: AsyncParsableCommand {
     }
     for path in paths {
       do {
-        let result = try ScriptBreakdown(ScriptFile(path: path), options: script.options)
+        let result = try ScriptBreakdown(path: path, options: script.options)
         show(result, stock: stock, days: days)
       } catch {
         _ = Console.failure(error)

@@ -43,7 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func reportOne(_ path: String) throws {
     do {
-      let result = try ScriptBreakdown(ScriptFile(path: path), options: script.options)
+      let result = try ScriptBreakdown(path: path, options: script.options)
       let folder = output ?? ReportFolder.defaultPath(for: path)
       let files = try ReportFolder.write(result, to: folder, paper: script.paper, force: force)
       Console.show(result.breakdown.diagnostics)

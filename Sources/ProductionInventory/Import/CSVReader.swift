@@ -15,6 +15,9 @@ struct CSVReader {
     var isBlank: Bool { problem == nil && cells.allSatisfy { $0.utf8.allSatisfy { $0 == 32 } } }
   }
 
+  /// Cells of one record that are kept.
+  static let mostCells = 1_000
+
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed: UInt8 = 10
   private static let carriageReturn: UInt8 = 13
@@ -34,7 +37,14 @@ struct CSVReader {
   mutating func next() -> Record? {
     guard offset < bytes.count else { return nil }
     var record = Record(line: line, cells: [])
-    repeat { record.cells.append(cell(&record.problem)) } while skip(separator)
+    repeat {
+      let cell = cell(&record.problem)
+      if record.cells.count < Self.mostCells {
+        record.cells.append(cell)
+      } else {
+        record.problem = "has more than \(Self.mostCells) cells"
+      }
+    } while skip(separator)
     endLine()
     return record
   }

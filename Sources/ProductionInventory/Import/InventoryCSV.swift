@@ -2,6 +2,9 @@ import ScreenplayModel
 
 /// Reads a spreadsheet of stock: comma, semicolon or tab separated, with a heading row.
 public struct InventoryCSV: Sendable {
+  /// Largest file that is read, in bytes.
+  public static let sizeLimit = 64 << 20
+
   private let file: String
   private let existing: [ItemKey: Int64]
   private let taggedAssets: [String: Int64]
@@ -23,8 +26,13 @@ public struct InventoryCSV: Sendable {
 
   /// Reads the whole file; no row is ever half read.
   public func read(_ bytes: [UInt8]) -> InventoryImport {
-    let text = SpreadsheetText.utf8(bytes)
     var result = InventoryImport()
+    guard bytes.count <= Self.sizeLimit else {
+      fail(
+        "\(bytes.count) bytes are more than the limit of \(Self.sizeLimit)", line: 1, in: &result)
+      return result
+    }
+    let text = SpreadsheetText.utf8(bytes)
     if text.isGuess { note(.takenForWindows1252, line: 1, in: &result) }
     guard let table = SpreadsheetTable(text.bytes) else {
       fail(
@@ -50,7 +58,7 @@ public struct InventoryCSV: Sendable {
     let rowReader = InventoryRowReader(table, options: options)
     var seen: [ItemKey: Int] = [:]
     var seenTags: [String: Int] = [:]
-    for record in table.records {
+    for record in table.records.prefix(SpreadsheetTable.mostRows) {
       do throws(RowProblem) {
         let stock = try rowReader.stock(of: record)
         try checkIsNew(stock, seen: seen, seenTags: seenTags)
@@ -62,6 +70,11 @@ public struct InventoryCSV: Sendable {
       } catch {
         fail(error.reason, line: record.line, in: &result)
       }
+    }
+    if let record = table.records.dropFirst(SpreadsheetTable.mostRows).first {
+      fail(
+        "more than \(SpreadsheetTable.mostRows) rows; split the file", line: record.line,
+        in: &result)
     }
     if table.records.isEmpty { fail("has no rows below its headings", line: 1, in: &result) }
   }

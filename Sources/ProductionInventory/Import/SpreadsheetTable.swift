@@ -8,6 +8,8 @@ struct SpreadsheetTable {
   let columns: InventoryColumns
   /// The rows below, blank ones left out.
   let records: [CSVReader.Record]
+  /// Rows that are read; one more shows that there are more.
+  static let mostRows = 100_000
 
   private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), 9]
 
@@ -24,7 +26,7 @@ struct SpreadsheetTable {
     headingLine = head.record.line
     columns = head.columns
     var records: [CSVReader.Record] = []
-    while let record = head.reader.next() {
+    while records.count <= Self.mostRows, let record = head.reader.next() {
       if !record.isBlank { records.append(record) }
     }
     self.records = records

@@ -6,26 +6,28 @@ public struct Eighths: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// A number of eighths; negative counts become 0.
   public init(_ count: Int) { self.count = max(0, count) }
 
+  /// The most that a script may say of a scene: lengths are added up.
+  private static let mostWritten = 0...1_000_000
+
   /// Reads Final Draft's spelling: `3/8`, `1 3/8`, `2`.
   public init?(parsing text: String) {
     let parts = text.split(whereSeparator: \.isWhitespace)
     guard let last = parts.last, parts.count <= 2 else { return nil }
     var whole = 0
     if parts.count == 2 {
-      guard let pages = Int(parts[0]), pages >= 0 else { return nil }
+      guard let pages = Int(parts[0]), Self.mostWritten.contains(pages) else { return nil }
       whole = pages
     }
     if last.hasSuffix("/8") {
-      guard let eighths = Int(last.dropLast(2)), eighths >= 0 else { return nil }
-      let (product, isLarge) = whole.multipliedReportingOverflow(by: 8)
-      let (sum, isLarger) = product.addingReportingOverflow(eighths)
-      guard !isLarge, !isLarger else { return nil }
-      count = sum
+      guard let eighths = Int(last.dropLast(2)), Self.mostWritten.contains(eighths) else {
+        return nil
+      }
+      count = whole * 8 + eighths
     } else {
-      guard parts.count == 1, let pages = Int(last), pages >= 0 else { return nil }
-      let (product, isLarge) = pages.multipliedReportingOverflow(by: 8)
-      guard !isLarge else { return nil }
-      count = product
+      guard parts.count == 1, let pages = Int(last), Self.mostWritten.contains(pages) else {
+        return nil
+      }
+      count = pages * 8
     }
   }
 

@@ -72,7 +72,7 @@ extension FinalDraftCollector {
 
   mutating func closeDefinitionID() {
     let id = String(decoding: buffer, as: UTF8.self).filter { !$0.isWhitespace }
-    if let tagNumber { document.tags.definitionIDs[tagNumber, default: []].append(id) }
+    if let tagNumber { document.tags.add(id, to: tagNumber) }
     buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -143,6 +143,14 @@ struct FinalDraftDocument {
     /// Category names and definitions by id; ids of definitions by tag number.
     var categories: [String: String] = [:]
     var definitions: [String: Definition] = [:]
-    var definitionIDs: [Int: [String]] = [:]
+    private(set) var definitionIDs: [Int: [String]] = [:]
+    /// Every mention of a number is a mention of all its elements.
+    private static let mostElements = 16
+
+    /// Lets a number stand for one more element.
+    mutating func add(_ id: String, to number: Int) {
+      guard definitionIDs[number, default: []].count < Self.mostElements else { return }
+      definitionIDs[number, default: []].append(id)
+    }
   }
 }

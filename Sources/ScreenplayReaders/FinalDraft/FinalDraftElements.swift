@@ -15,6 +15,8 @@ struct FinalDraftElements {
   /// The styles of the file, in its order.
   private(set) var styles: [ElementStyle] = []
   private var indices: [String: Int] = [:]
+  /// The first style of each kind.
+  private var firstOfKind: [ParagraphKind: Int] = [:]
   private var settings: [FinalDraftDocument.ElementSettings] = []
 
   /// The elements that a file declares.
@@ -31,6 +33,9 @@ struct FinalDraftElements {
         name: element.type, kind: kind, layout: layout, isAllCaps: element.isAllCaps,
         fontSize: element.fontSize)
     }
+    for (index, style) in styles.enumerated() where firstOfKind[style.kind] == nil {
+      firstOfKind[style.kind] = index
+    }
   }
 
   /// The element of a paragraph's `Type`.
@@ -41,8 +46,8 @@ struct FinalDraftElements {
       element.style = UInt16(clamping: style)
       element.layout = styles[style].layout
     } else {
-      element.layout =
-        styles.first { $0.kind == element.kind }?.layout ?? PageLayout.standard(element.kind)
+      let alike = firstOfKind[element.kind].map { styles[$0].layout }
+      element.layout = alike ?? PageLayout.standard(element.kind)
     }
     return element
   }

@@ -13,6 +13,8 @@ struct BeatDocument {
     "/* If you're seeing this, you can remove the following stuff - BEAT:".utf8)
   private static let closing = Array("END_BEAT */".utf8)
   private static let mostTags = 100_000
+  /// Longest tagged text in UTF-16 units: tags may lie over each other.
+  private static let longestTag = 1_000
 
   /// The block at the end of a text, or nil when there is none.
   init?(_ text: [UInt8]) {
@@ -43,6 +45,7 @@ struct BeatDocument {
   /// Adds the tags whose text is still where they say.
   func addTags(to screenplay: inout Screenplay) -> [Finding] {
     guard let tags = tags(in: screenplay.text), !tags.isEmpty else { return [] }
+    let counts = CharacterCounts(screenplay.text)
     var moved = 0
     var position = Position()
     for tag in tags.sorted(by: { $0.location < $1.location }) {
@@ -54,21 +57,21 @@ struct BeatDocument {
         moved += 1
         continue
       }
-      add(tag, text: text, at: first, to: &screenplay)
+      add(tag, text: text, at: first, counts, to: &screenplay)
     }
     return moved == 0 ? [] : [Finding(.beatTagsMoved, at: start)]
   }
 
-  private func add(_ tag: Tag, text: String, at offset: Int, to screenplay: inout Screenplay) {
-    let position = screenplay.sourcePosition(of: offset)
-    let scene = screenplay.scenes.last {
-      Int(screenplay.paragraphs[$0.paragraphs.lowerBound].line) <= position.line
-    }
-    guard let scene else { return }
+  private func add(
+    _ tag: Tag, text: String, at offset: Int, _ counts: CharacterCounts,
+    to screenplay: inout Screenplay
+  ) {
+    let position = screenplay.sourcePosition(of: offset, counts: counts)
+    guard let scene = screenplay.scene(atLine: position.line) else { return }
     screenplay.explicitTags.append(
       ElementTag(
         category: ElementCategory.named(tag.type) ?? .miscellaneous, name: tag.name.lowercased(),
-        text: text, scene: scene.index, position: position, rule: "beat", confidence: 1,
+        text: text, scene: scene, position: position, rule: "beat", confidence: 1,
         source: .explicit))
   }
 
@@ -90,8 +93,9 @@ struct BeatDocument {
       if let id = definition["id"] as? String { names[id] = definition["name"] as? String }
     }
     return tags.compactMap { tag in
-      guard let range = tag["range"] as? [Int], range.count >= 2, range[0] >= 0, range[1] > 0,
-        range[0] < text.count, range[1] < text.count,
+      guard let range = tag["range"] as? [Int], range.count >= 2, range[0] >= 0,
+        range[0] < text.count,
+        (1...Self.longestTag).contains(range[1]),
         let id = tag["definition"] as? String, let name = names[id], !name.isEmpty
       else { return nil }
       return Tag(
@@ -113,6 +117,19 @@ struct BeatDocument {
       }
       return offset
     }
+  }
+}
+
+extension Screenplay {
+  /// Index of the last scene whose heading stands at a line or before it.
+  fileprivate func scene(atLine line: Int) -> Int? {
+    var (low, high) = (0, scenes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let heading = paragraphs[scenes[middle].paragraphs.lowerBound]
+      if Int(heading.line) <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 }
 

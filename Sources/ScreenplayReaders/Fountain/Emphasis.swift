@@ -56,6 +56,9 @@ struct Emphasis {
     }
   }
 
+  /// Marks of one line; those behind are text.
+  private static let mostMarks = 10_000
+
   private var marks: [Mark] = []
   private var openers: [Int] = []
   /// How many underscores were open where each of the asterisks opened that now are.
@@ -99,7 +102,7 @@ struct Emphasis {
   private mutating func collect(_ line: TextBytes, _ range: Range<Int>) {
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     var offset = Self.nextMark(line, from: range.lowerBound, to: range.upperBound)
-    while offset < range.upperBound {
+    while offset < range.upperBound, marks.count < Self.mostMarks {
       let byte = line[offset]
       let start = offset
       offset += 1

@@ -9,6 +9,23 @@ public struct FountainReader: ScreenplayReader {
 
   /// Reads a whole file; a file without scene headings is a screenplay without scenes.
   public func read(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
+    var textGuard = TextGuard(file: file)
+    try textGuard.check(bytes[...])
+    return try readText(bytes, file: file)
+  }
+
+  /// Reads a file as its bytes come; see ``ScreenplayReader/read(from:file:)``.
+  public func read(
+    from source: inout some ByteSource, file: String
+  ) throws(ReadError) -> Screenplay {
+    var textGuard = TextGuard(file: file)
+    let bytes = try source.all(file: file, limit: TextGuard.largestText) {
+      piece throws(ReadError) in try textGuard.check(piece)
+    }
+    return try readText(bytes, file: file)
+  }
+
+  private func readText(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
     let decoded = try DecodedText(bytes, file: file)
     var screenplay = Screenplay(
       file: file, format: InputFormat.fountain.id, text: decoded.bytes,
@@ -17,16 +34,22 @@ public struct FountainReader: ScreenplayReader {
     let beat = BeatDocument(decoded.bytes)
     let rest = parse(decoded.bytes, end: beat?.start ?? decoded.bytes.count, into: &screenplay)
     settleHeadings(&screenplay)
-    screenplay.explicitTags = rest.noteTags.map { $0.tag(in: screenplay) }
+    let places = rest.noteTags.count + rest.findings.count
+    let isCounted = places > Self.fewPlaces && screenplay.hasLongLines
+    let counts = isCounted ? CharacterCounts(decoded.bytes) : nil
+    screenplay.explicitTags = rest.noteTags.map { $0.tag(in: screenplay, counts: counts) }
     var findings = rest.findings
     findings += decoded.findings
     if let beat { findings += beat.addTags(to: &screenplay) }
     findings += textBeforeFirstScene(screenplay)
     screenplay.diagnostics = findings.sorted { $0.offset < $1.offset }.map {
-      Diagnostic($0.message, at: screenplay.sourcePosition(of: $0.offset))
+      Diagnostic($0.message, at: screenplay.sourcePosition(of: $0.offset, counts: counts))
     }
     return screenplay
   }
+
+  /// So many places, or places in short lines, are told without counting all characters before.
+  private static let fewPlaces = 64
 
   private func parse(
     _ text: [UInt8], end: Int, into screenplay: inout Screenplay
@@ -95,6 +118,14 @@ public struct FountainReader: ScreenplayReader {
     }
     guard let lost, let offset = screenplay.lines.start(ofLine: Int(lost.line)) else { return [] }
     return [Finding(.textBeforeFirstScene, at: offset)]
+  }
+}
+
+extension Screenplay {
+  /// Whether counting characters from the start of a line takes time.
+  fileprivate var hasLongLines: Bool {
+    let ends = lines.starts.dropFirst() + [UInt32(clamping: sourceLength)]
+    return zip(lines.starts, ends).contains { $1 > $0 && $1 - $0 > 4096 }
   }
 }
 

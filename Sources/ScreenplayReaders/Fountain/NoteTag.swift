@@ -42,8 +42,11 @@ struct NoteTag {
   }
 
   /// The tag, once the screenplay's lines are known.
-  func tag(in screenplay: Screenplay) -> ElementTag {
-    tag(in: screenplay, at: screenplay.sourcePosition(of: range.lowerBound))
+  ///
+  /// - Parameter counts: Of the script's characters, where many tags are asked for.
+  func tag(in screenplay: Screenplay, counts: CharacterCounts?) -> ElementTag {
+    tag(
+      in: screenplay, at: screenplay.sourcePosition(of: range.lowerBound, counts: counts))
   }
 
   /// The tag at a place that is known.

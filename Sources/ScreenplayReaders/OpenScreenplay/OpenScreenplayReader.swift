@@ -13,37 +13,38 @@ public struct OpenScreenplayReader: ScreenplayReader {
 
   /// Reads a whole file; see ``ScreenplayReader/read(_:file:)``.
   public func read(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
-    guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty(file: file) }
-    guard bytes.count <= XMLLimits.file else {
-      throw .tooLarge(file: file, bytes: bytes.count, limit: XMLLimits.file)
-    }
-    do throws(ReadError) {
-      return try Self.screenplay(bytes, file: file)
-    } catch {
-      guard let repaired = RepairedXML(bytes, after: error) else { throw error }
-      var screenplay = try Self.screenplay(repaired.bytes, file: file)
-      screenplay.diagnostics += repaired.diagnostics(file: file)
-      return screenplay
-    }
+    var source = BytesInMemory(bytes)
+    return try read(from: &source, file: file)
   }
 
-  private static func screenplay(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
+  /// Reads a file as its bytes come; see ``ScreenplayReader/read(from:file:)``.
+  public func read(
+    from source: inout some ByteSource, file: String
+  ) throws(ReadError) -> Screenplay {
+    try readXML(from: &source, file: file)
+  }
+}
+
+extension OpenScreenplayReader: XMLFormat {
+  func screenplay(
+    from source: inout some ByteSource, file: String
+  ) throws(ReadError) -> Screenplay {
     var collector = OpenScreenplayCollector()
-    collector.document.text.reserveCapacity(bytes.count / 4)
-    collector = try parse(bytes, file: file, collector)
+    collector.document.text.reserveCapacity(min(source.byteCount ?? 0, XMLLimits.room) / 4)
+    collector = try parse(&source, file: file, collector)
     collector.document.elements = collector.styles.elements(margins: collector.margins)
     var screenplay = FinalDraftResolver.screenplay(of: collector.document, file: file)
     screenplay.format = InputFormat.openScreenplay.id
     screenplay.titlePage = collector.titlePage.entries
-    pairDualDialogue(collector.dualCues, in: &screenplay.paragraphs)
+    Self.pairDualDialogue(collector.dualCues, in: &screenplay.paragraphs)
     return screenplay
   }
 
-  private static func parse(
-    _ bytes: [UInt8], file: String, _ collector: OpenScreenplayCollector
+  private func parse(
+    _ source: inout some ByteSource, file: String, _ collector: OpenScreenplayCollector
   ) throws(ReadError) -> OpenScreenplayCollector {
     do throws(ReadError) {
-      return try XMLPushParser.parse(bytes, file: file, handler: collector)
+      return try XMLPushParser.parse(&source, file: file, handler: collector)
     } catch {
       guard case .notFinalDraft(let position, let root) = error else { throw error }
       throw .notOpenScreenplay(position, root: root)

@@ -84,10 +84,13 @@ struct HeadingDraft {
     if time == nil { takeTimeInsideLastPiece() }
     if time == nil { takeTimeFromBrackets() }
     if time == nil { takeTimeBeforeSet() }
+    let pieceCount = setCount
     while setCount > 1, isModifier(parts.pieces[setCount - 1]) {
       setCount -= 1
-      modifiers.insert(parts.pieces[setCount], at: 0)
       setEnd = parts.pieces[setCount - 1].upperBound
+    }
+    if setCount < pieceCount {
+      modifiers.insert(contentsOf: parts.pieces[setCount..<pieceCount], at: 0)
     }
   }
 

@@ -57,6 +57,18 @@ struct FinalDraftTagsTests {
     #expect(dump(script) == ["4:1 props knife ‹Mara›", "4:1 wardrobe red coat ‹Mara›"])
   }
 
+  /// Every mention of the number would be a mention of all of them.
+  @Test func oneTagStandsForSixteenElementsAtMost() throws {
+    let ids = (0..<1000).map { _ in "<DefId>d</DefId>" }.joined()
+    let settings = """
+      <TagData><TagDefinitions><TagDefinition Id="d" CatId="c" Label="sword"/></TagDefinitions>
+      <Tags><Tag Number="1">\(ids)</Tag></Tags></TagData>
+      """
+    let content = paragraph("Scene Heading", "INT. SHED") + action(text("sword", tag: 1))
+    let script = try FinalDraftSample(content: content, settings: settings).read()
+    #expect(script.explicitTags.count == 16)
+  }
+
   @Test func aTagCutByAStyleIsOneMention() throws {
     let script = try read(
       action(text("rusted ", tag: 1), "<Text Style=\"Bold\" TagNumber=\"1\">sword</Text>"),

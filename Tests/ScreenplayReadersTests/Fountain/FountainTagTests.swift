@@ -73,6 +73,13 @@ struct FountainTagTests {
     #expect(read.explicitTags.isEmpty)
   }
 
+  /// A hundred thousand tags over the whole script would take as long as a hundred thousand scripts.
+  @Test func aTagOverWholePagesIsLeftOut() throws {
+    let page = String(repeating: "Mara waits for Tom. ", count: 60)
+    let text = "INT. SHED\n\n\(page)\n\n" + beat(#"{"range":[11,1001],"definition":"2"}"#)
+    #expect(try tags(text).isEmpty)
+  }
+
   @Test func reportsTagsThatHaveMoved() throws {
     let text = beat(#"{"range":[24,3],"type":"prop","definition":"1"}"#)
     let read = try FountainReader().read(Array(text.utf8), file: "a.fountain")

@@ -109,6 +109,14 @@ struct SceneHeadingParserTests {
     #expect(screenplay.setName(of: heading) == "CAR - ROAD SIDE")
   }
 
+  @Test func keepsManyModifiersInOrder() {
+    let heading = "INT. SHED - DAY" + String(repeating: " - FLASHBACK - MOVING", count: 1000)
+    let text = Array(heading.utf8)
+    let parsed = SceneHeadingParser().parse(TextRange(start: 0, end: text.count), in: text)
+    #expect(parsed.modifiers.count == 2000)
+    #expect(zip(parsed.modifiers, parsed.modifiers.dropFirst()).allSatisfy { $0.end < $1.start })
+  }
+
   @Test(arguments: [
     ("OMITTED", true), ("SCENES 12-14 OMITTED", true), ("INT. OMITTED", true), ("12 OMITTED", true),
     ("INT. OMITTED SHED", false), ("INT. SHED", false), ("12", false), ("", false),

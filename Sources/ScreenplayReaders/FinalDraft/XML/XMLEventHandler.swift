@@ -27,6 +27,12 @@ enum XMLLimits {
   static let tag = 256 * 1024
   /// Bytes of text in one element.
   static let text = 1_000_000
+  /// Bytes of text in one stretch, script or not: pictures may be kept in a file.
+  static let stretch = 64 << 20
+  /// Bytes of the declaration a file begins with.
+  static let declaration = 1024
+  /// Bytes that room is made for before they are read.
+  static let room = 64 << 20
   /// Bytes of a file: offsets are 32 bits.
   static let file = 1 << 30
 }

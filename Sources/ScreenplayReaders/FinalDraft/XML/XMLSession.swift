@@ -16,6 +16,8 @@ class XMLSession {
   /// Whether the whole file has been given: what comes now was cut off in the middle.
   final var isAtEnd = false
   private final var depth = 0
+  /// Bytes of text since the last tag.
+  private final var stretch = 0
   private final var hasRoot = false
 
   func handleStart(_ name: XMLName, _ attributes: XMLAttributes, line: Int) throws(XMLRefusal) {}
@@ -33,7 +35,7 @@ class XMLSession {
   }
 
   /// Ends the reading.
-  private final func refuse(_ refusal: XMLRefusal) {
+  final func refuse(_ refusal: XMLRefusal) {
     guard failure == nil else { return }
     if isAtEnd {
       failure = .malformed(line: line, column: column, reason: Self.cutOff)
@@ -49,6 +51,7 @@ class XMLSession {
   fileprivate final func startElement(_ name: XMLName, _ attributes: XMLAttributes) {
     guard failure == nil else { return }
     depth += 1
+    stretch = 0
     hasRoot = true
     guard depth <= XMLLimits.depth else {
       return refuse(.unsafe(reason: "elements nested more than \(XMLLimits.depth) deep"))
@@ -66,11 +69,16 @@ class XMLSession {
   fileprivate final func endElement() {
     guard failure == nil else { return }
     depth -= 1
+    stretch = 0
     handleEnd()
   }
 
   fileprivate final func text(_ text: XMLText) {
     guard failure == nil else { return }
+    stretch += text.bytes.count
+    guard stretch <= XMLLimits.stretch else {
+      return refuse(.unsafe(reason: "more than \(XMLLimits.stretch) bytes of text in a row"))
+    }
     do throws(XMLRefusal) { try handleText(text) } catch { refuse(error) }
   }
 
