@@ -1,4 +1,3 @@
-import CGLib
 import ScreenplayReaders
 
 #if canImport(Glibc)
@@ -28,8 +27,8 @@ final class FileBytes: ByteSource {
   private let descriptor: Int32
   private let isStandardInput: Bool
   private var head: ArraySlice<UInt8>?
-  /// GLib's running SHA-256.
-  private let checksum: OpaquePointer?
+  /// Of what was read so far.
+  private let checksum: Checksum?
 
   /// Opens a file; `-` is standard input.
   ///
@@ -49,12 +48,11 @@ final class FileBytes: ByteSource {
       if !isStandardInput { close(descriptor) }
       throw error
     }
-    checksum = isHashed ? g_checksum_new(G_CHECKSUM_SHA256) : nil
+    checksum = isHashed ? Checksum() : nil
   }
 
   deinit {
     if !isStandardInput { close(descriptor) }
-    if let checksum { g_checksum_free(checksum) }
   }
 
   private static func size(
@@ -98,9 +96,7 @@ final class FileBytes: ByteSource {
       }
     }
     if let failure { throw .unreadable(file: name, reason: Self.reason(failure)) }
-    piece.withUnsafeBufferPointer { buffer in
-      if let checksum { g_checksum_update(checksum, buffer.baseAddress, gssize(buffer.count)) }
-    }
+    if let checksum { piece.withUnsafeBufferPointer { checksum.add($0) } }
     return piece[...]
   }
 
@@ -133,8 +129,7 @@ final class FileBytes: ByteSource {
 
   /// SHA-256 of what was read, in hexadecimal; ends the sum.
   var sha256: String {
-    guard let checksum, let sum = g_checksum_get_string(checksum) else { return "" }
-    return String(cString: sum)
+    checksum?.hexadecimal ?? ""
   }
 
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

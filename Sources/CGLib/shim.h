@@ -4,25 +4,35 @@
 #include <dlfcn.h>
 #include <glib.h>
 
-// GLib is opened when a checksum is first asked for: reading a script needs none.
+// GLib is opened when a checksum is first asked for: reading a script needs none. Every function is a
+// field of the same name.
+
+#define BREAKDOWN_CHECKSUMS(F)                                                                     \
+  F(g_checksum_free)                                                                               \
+  F(g_checksum_get_string)                                                                         \
+  F(g_checksum_new)                                                                                \
+  F(g_checksum_update)
 
 struct breakdown_checksums {
-  __typeof__(&g_compute_checksum_for_data) g_compute_checksum_for_data;
-  __typeof__(&g_free) g_free;
+#define F(name) __typeof__(&name) name;
+  BREAKDOWN_CHECKSUMS(F)
+#undef F
 };
 
 /// Fills the table; returns what is missing, or NULL when all is there.
 static inline const char *breakdown_open_checksums(struct breakdown_checksums *library) {
 #ifdef __APPLE__
-  library->g_compute_checksum_for_data = g_compute_checksum_for_data;
-  library->g_free = g_free;
+#define F(name) library->name = name;
+  BREAKDOWN_CHECKSUMS(F)
+#undef F
 #else
   void *handle = dlopen("libglib-2.0.so.0", RTLD_LAZY | RTLD_LOCAL);
   if (!handle) return "libglib-2.0.so.0";
-  library->g_compute_checksum_for_data =
-      (__typeof__(&g_compute_checksum_for_data))dlsym(handle, "g_compute_checksum_for_data");
-  library->g_free = (__typeof__(&g_free))dlsym(handle, "g_free");
-  if (!library->g_compute_checksum_for_data || !library->g_free) return "libglib-2.0";
+#define F(name)                                                                                    \
+  library->name = (__typeof__(&name))dlsym(handle, #name);                                         \
+  if (!library->name) return #name;
+  BREAKDOWN_CHECKSUMS(F)
+#undef F
 #endif
   return NULL;
 }

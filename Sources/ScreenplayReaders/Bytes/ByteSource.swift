@@ -25,7 +25,10 @@ public struct BytesInMemory: ByteSource {
 }
 
 extension ByteSource {
-  /// Everything in one array, of the size it needs.
+  /// Everything in one array.
+  ///
+  /// Where the size is known there is room for some more, so that a text that is put together from
+  /// parts of it can stand behind it without all being copied.
   ///
   /// - Parameter check: Looks at each piece as it comes.
   package mutating func all(
@@ -36,7 +39,7 @@ extension ByteSource {
       guard byteCount <= limit else {
         throw .tooLarge(file: file, bytes: byteCount, limit: limit)
       }
-      bytes.reserveCapacity(byteCount)
+      bytes.reserveCapacity(byteCount + byteCount / 8)
     }
     while let piece = try next() {
       guard bytes.count + piece.count <= limit else {

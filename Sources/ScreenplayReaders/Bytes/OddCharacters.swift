@@ -34,7 +34,7 @@ enum OddCharacters {
         offset += high.trailingZeroBitCount >> 3
         if high == 0 { continue }
       }
-      guard mayBegin(text[offset], text[offset + 1]) else {
+      guard mayBegin(text[offset], text[offset + 1], text[offset + 2]) else {
         offset += text[offset] < 0xE0 ? 1 : 2
         continue
       }
@@ -45,13 +45,13 @@ enum OddCharacters {
     return nil
   }
 
-  /// Whether one may begin with two bytes: a quick look that passes over letters and quotes.
+  /// Whether one may begin with some bytes: a quick look that passes over letters and quotes.
   @inline(__always)
-  private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+  static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch first {
     case 0xC2: second == 0xA0 || second == 0xAD
+    case 0xE2: second == 0x80 ? third < 0x92 || third == 0xAF : second == 0x81
     case 0xE1: second == 0x9A
-    case 0xE2: second == 0x80 || second == 0x81
     case 0xE3: second == 0x80
     case 0xEF: true
     default: false

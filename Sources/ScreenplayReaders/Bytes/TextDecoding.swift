@@ -24,20 +24,23 @@ struct DecodedText {
     }
     let encoding = TextEncoding(of: file)
     var controlLimit = 10
+    var mayBeOdd = true
     switch encoding.unit {
     case .byte:
       bytes = encoding.markLength == 0 ? file : Array(file.dropFirst(encoding.markLength))
-      if UTF8Text.firstInvalid(bytes) != nil {
+      let check = UTF8Text.check(bytes)
+      mayBeOdd = check.mayBeOdd
+      if check.firstInvalid != nil {
         let text = SingleByteText.decoded(bytes)
         (bytes, findings) = (text.bytes, text.findings)
-        controlLimit = 20
+        (controlLimit, mayBeOdd) = (20, true)
       }
     case .pair, .quad:
       let text = WideText.decoded(file, as: encoding)
       (bytes, findings) = (text.bytes, text.findings)
     }
     try replaceZeros(file: name)
-    if let plain = OddCharacters.plain(bytes) {
+    if mayBeOdd, let plain = OddCharacters.plain(bytes) {
       replace(with: plain) { OddCharacters.plain(Array($0[..<min($1, $0.count)]))?.count ?? $1 }
     }
     try checkIsText(controlLimit: controlLimit, file: name)

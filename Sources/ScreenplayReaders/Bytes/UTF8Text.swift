@@ -4,13 +4,22 @@ enum UTF8Text {
   static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// The offset of the first byte that is not UTF-8.
-  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+  static func firstInvalid(_ bytes: [UInt8]) -> Int? { check(bytes).firstInvalid }
+
+  /// The offset of the first byte that is not UTF-8, and whether ``OddCharacters`` may stand before
+  /// it.
+  static func check(_ bytes: [UInt8]) -> (firstInvalid: Int?, mayBeOdd: Bool) {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
+      var mayBeOdd = false
       while true {
         offset = skipASCII(buffer, from: offset)
-        guard offset < buffer.count else { return nil }
-        guard let length = sequenceLength(buffer, offset) else { return offset }
+        guard offset < buffer.count else { return (nil, mayBeOdd) }
+        guard let length = sequenceLength(buffer, offset) else { return (offset, mayBeOdd) }
+        mayBeOdd =
+          mayBeOdd
+          || OddCharacters.mayBegin(
+            buffer[offset], buffer[offset &+ 1], length > 2 ? buffer[offset &+ 2] : 0)
         offset &+= length
       }
     }

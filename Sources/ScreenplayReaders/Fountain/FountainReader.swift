@@ -25,18 +25,21 @@ public struct FountainReader: ScreenplayReader {
     return try readText(bytes, file: file)
   }
 
-  private func readText(_ bytes: [UInt8], file: String) throws(ReadError) -> Screenplay {
-    let decoded = try DecodedText(bytes, file: file)
+  /// Takes the bytes over: its caller keeps none, so that they need not be copied.
+  private func readText(_ bytes: consuming [UInt8], file: String) throws(ReadError) -> Screenplay {
+    var decoded = try DecodedText(bytes, file: file)
+    bytes = []
     var screenplay = Screenplay(
-      file: file, format: InputFormat.fountain.id, text: decoded.bytes,
-      sourceLength: decoded.bytes.count)
+      file: file, format: InputFormat.fountain.id, sourceLength: decoded.bytes.count)
     screenplay.lines = LineTable(decoded.bytes)
     let beat = BeatDocument(decoded.bytes)
     let rest = parse(decoded.bytes, end: beat?.start ?? decoded.bytes.count, into: &screenplay)
+    swap(&screenplay.text, &decoded.bytes)
+    screenplay.text += rest.added
     settleHeadings(&screenplay)
     let places = rest.noteTags.count + rest.findings.count
     let isCounted = places > Self.fewPlaces && screenplay.hasLongLines
-    let counts = isCounted ? CharacterCounts(decoded.bytes) : nil
+    let counts = isCounted ? CharacterCounts(screenplay.text) : nil
     screenplay.explicitTags = rest.noteTags.map { $0.tag(in: screenplay, counts: counts) }
     var findings = rest.findings
     findings += decoded.findings
@@ -53,7 +56,7 @@ public struct FountainReader: ScreenplayReader {
 
   private func parse(
     _ text: [UInt8], end: Int, into screenplay: inout Screenplay
-  ) -> (findings: [Finding], noteTags: [NoteTag]) {
+  ) -> (findings: [Finding], noteTags: [NoteTag], added: [UInt8]) {
     text.withUnsafeBufferPointer { buffer in
       let bytes = TextBytes(buffer)[0..<end]
       let titlePage = TitlePageReader(bytes)
@@ -70,8 +73,8 @@ public struct FountainReader: ScreenplayReader {
       screenplay.paragraphs = parser.paragraphs
       screenplay.scenes = parser.scenes
       screenplay.runs = parser.composer.runs
-      screenplay.text += parser.composer.added
-      return (conventions + parser.findings + parser.scanner.findings, parser.noteTags)
+      let findings = conventions + parser.findings + parser.scanner.findings
+      return (findings, parser.noteTags, parser.composer.added)
     }
   }
 

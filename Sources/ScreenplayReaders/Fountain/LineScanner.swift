@@ -20,12 +20,12 @@ struct LineScanner {
   private let bytes: TextBytes
   private let lineStarts: [UInt32]
   let headings: SceneHeadingParser
-  private let initials: ByteSet
   private var offset: Int
   /// Line of the file that `offset` lies on, from 0.
   private var index: Int
-  /// A line that was looked at before its turn.
-  private var waiting: FountainLine?
+  /// A line that was looked at before its turn, when there is one.
+  private var waiting = FountainLine()
+  private var hasWaiting = false
   private var features = FeatureFinder()
   private var removals = RemovalFinder()
   /// Whether lines end without `#` words for other programs.
@@ -46,7 +46,6 @@ struct LineScanner {
   init(_ bytes: TextBytes, lines: LineTable, headings: SceneHeadingParser, from line: Int) {
     self.bytes = bytes
     self.headings = headings
-    initials = headings.vocabulary.settingInitials
     lineStarts = lines.starts
     index = line - 1
     offset = lines.start(ofLine: line) ?? bytes.count
@@ -57,9 +56,9 @@ struct LineScanner {
   /// - Returns: Whether there was one.
   @inline(never)
   mutating func read(_ line: inout FountainLine) -> Bool {
-    if let waiting {
+    if hasWaiting {
       line = waiting
-      self.waiting = nil
+      hasWaiting = false
       return true
     }
     while offset < bytes.count {
@@ -96,7 +95,7 @@ struct LineScanner {
 
   /// Whether the line that comes next holds text.
   mutating func isFollowed() -> Bool {
-    if let waiting { return !waiting.isBlank }
+    if hasWaiting { return !waiting.isBlank }
     if !isRefined {
       var next = offset
       while bytes[next].isSpace { next += 1 }
@@ -108,7 +107,7 @@ struct LineScanner {
     }
     var line = FountainLine()
     guard read(&line) else { return false }
-    waiting = line
+    (waiting, hasWaiting) = (line, true)
     return !line.isBlank
   }
 
@@ -138,7 +137,7 @@ struct LineScanner {
     line.contentStart = start
     line.contentEnd = end
     if start < end {
-      line.shape = LineShape(bytes[start..<end], initials: initials, headings: headings)
+      line.shape = LineShape(bytes[start..<end], headings: headings)
     }
   }
 
@@ -218,7 +217,7 @@ struct LineScanner {
     withContent(of: line) { content in
       line.contentEnd += content.count
       guard content.count > 0 else { return }
-      line.shape = LineShape(content, initials: initials, headings: headings)
+      line.shape = LineShape(content, headings: headings)
     }
   }
 

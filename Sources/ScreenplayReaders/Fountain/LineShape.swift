@@ -24,19 +24,24 @@ struct LineShape {
   init() {}
 
   /// The shape of a line's content.
-  ///
-  /// - Parameter initials: What words for inside and outside begin with.
   @inline(__always)
-  init(_ line: TextBytes, initials: ByteSet, headings: SceneHeadingParser) {
+  init(_ line: TextBytes, headings: SceneHeadingParser) {
     first = line[0]
     last = line[line.count - 1]
-    if LineRules.isPlainText(first, line[1]) { return }
+    if !LineRules.isPlainText(first, line[1]) { judge(line, headings) }
+  }
+
+  /// Finds out what a line may be that is not surely text.
+  @inline(never)
+  private mutating func judge(_ line: TextBytes, _ headings: SceneHeadingParser) {
     let content = LineRules.withoutEmphasis(line)
+    let vocabulary = headings.vocabulary
     isCapitals = !LineRules.isOrdinary(content) && LineRules.isCapitals(content)
     let isNumbered = content[0].isASCIIDigit || (isCapitals && content[1].isASCIIDigit)
     let isCandidate =
       isCapitals || content[0].isMultibyte
-      ? initials.contains(content[0]) && headings.vocabulary.mayBeSetting(content, at: 0)
+      ? vocabulary.settingInitials.contains(content[0])
+        && vocabulary.mayBeSetting(content, at: 0)
       : LineRules.mayOpenHeading(content)
     if isNumbered || isCandidate {
       heading = LineRules.heading(content, isCapitals: isCapitals, headings: headings)

@@ -5,7 +5,7 @@
 enum XMLDeclaration {
   private static let encodings: Set<String> = [
     "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1",
-    "windows-1252", "macintosh",
+    "windows-1252", "cp1252", "macintosh",
   ]
 
   /// Why a file that begins like this is not read; nil when it is.
