@@ -6,7 +6,7 @@ import ScreenplayPagination
 /// Measures the stages inside one process: MB of script per second, median of several runs.
 ///
 /// Usage: `breakdown-benchmarks SCRIPT.fountain SCRIPT.fdx`. The scripts are repeated to a feature's
-/// length (150 KB) and to 1 and 10 MB. Every result is checked, so that a broken run cannot look fast.
+/// length (150 KB) and up to 100 MB. Every result is checked, so that a broken run cannot look fast.
 @main
 struct BreakdownBenchmarks {
   static func main() throws {
@@ -17,22 +17,55 @@ struct BreakdownBenchmarks {
     }
     let fountain = try ScriptFile(path: arguments[1]).bytes
     let finalDraft = try ScriptFile(path: arguments[2]).bytes
+    // The most memory of a process only grows: this comes first.
+    try measureMemory(of: fountain, to: 100_000_000)
     print("stage                      input     MB/s    median")
-    for size in [150_000, 1_000_000, 10_000_000] {
-      try measureText(repeated(fountain, to: size))
+    for size in [150_000, 1_000_000, 10_000_000, 100_000_000] {
+      try measureReading(repeated(fountain, to: size))
     }
-    try measure("read Final Draft", bytes: finalDraft.count) {
-      try FinalDraftReader().read(finalDraft, file: "a.fdx").scenes.count
+    for size in [finalDraft.count, 1_000_000, 10_000_000] {
+      try measureFinalDraft(repeatedScenes(of: finalDraft, to: size))
     }
+    for size in [150_000, 1_000_000] { try measureText(repeated(fountain, to: size)) }
     try measurePages(repeated(fountain, to: 150_000))
-    print("peak memory \(peakMemory() / 1_000_000) MB")
+  }
+
+  /// What one large file takes as the command reads it: piece by piece from the disk.
+  private static func measureMemory(of text: [UInt8], to size: Int) throws {
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "breakdown-benchmark.fountain")
+    defer { try? FileManager.default.removeItem(at: file) }
+    FileManager.default.createFile(atPath: file.path, contents: nil)
+    let handle = try FileHandle(forWritingTo: file)
+    var written = 0
+    while written < size {
+      try handle.write(contentsOf: text + [10, 10])
+      written += text.count + 2
+    }
+    try handle.close()
+    let before = peakMemory()
+    let count = try ScriptBreakdown.read(path: file.path).paragraphs.count
+    let used = peakMemory() - before
+    let ratio = String(format: "%.2f", Double(used) / Double(written))
+    print(
+      "read \(written / 1_000_000) MB of Fountain from a file, \(count) paragraphs: at most "
+        + "\(used / 1_000_000) MB of memory, \(ratio) times the file")
+  }
+
+  private static func measureReading(_ text: [UInt8]) throws {
+    try measure("read Fountain", bytes: text.count) {
+      try FountainReader().read(text, file: "a.fountain").scenes.count
+    }
+  }
+
+  private static func measureFinalDraft(_ file: [UInt8]) throws {
+    try measure("read Final Draft", bytes: file.count) {
+      try FinalDraftReader().read(file, file: "a.fdx").scenes.count
+    }
   }
 
   private static func measureText(_ text: [UInt8]) throws {
     let screenplay = try FountainReader().read(text, file: "a.fountain")
-    try measure("read Fountain", bytes: text.count) {
-      try FountainReader().read(text, file: "a.fountain").scenes.count
-    }
     try measure("paginate", bytes: text.count) {
       Paginator().paginate(screenplay).scenes.count
     }
@@ -59,6 +92,16 @@ struct BreakdownBenchmarks {
     var result = text
     while result.count < size { result += [10, 10] + text }
     return result
+  }
+
+  /// A Final Draft file with its scenes as often as it takes to fill a size.
+  private static func repeatedScenes(of file: [UInt8], to size: Int) -> [UInt8] {
+    guard let start = file.firstRange(of: Array("<Content>".utf8))?.upperBound,
+      let end = file.firstRange(of: Array("</Content>".utf8))?.lowerBound, start < end
+    else { return file }
+    var result = Array(file[..<end])
+    while result.count + file.count - end < size { result += file[start..<end] }
+    return result + file[end...]
   }
 
   private static func measure(

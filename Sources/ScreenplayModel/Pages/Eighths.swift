@@ -7,28 +7,32 @@ public struct Eighths: Hashable, Sendable, Comparable, CustomStringConvertible {
   public init(_ count: Int) { self.count = max(0, count) }
 
   /// The most that a script may say of a scene: lengths are added up.
-  private static let mostWritten = 0...1_000_000
+  private static let mostWritten = 1_000_000
 
   /// Reads Final Draft's spelling: `3/8`, `1 3/8`, `2`.
   public init?(parsing text: String) {
-    let parts = text.split(whereSeparator: \.isWhitespace)
-    guard let last = parts.last, parts.count <= 2 else { return nil }
-    var whole = 0
-    if parts.count == 2 {
-      guard let pages = Int(parts[0]), Self.mostWritten.contains(pages) else { return nil }
-      whole = pages
-    }
-    if last.hasSuffix("/8") {
-      guard let eighths = Int(last.dropLast(2)), Self.mostWritten.contains(eighths) else {
-        return nil
+    var numbers: [Int] = []
+    var isInNumber = false
+    var isPart = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39 where !isPart:
+        if !isInNumber { numbers.append(0) }
+        isInNumber = true
+        let number = numbers[numbers.count - 1] * 10 + Int(byte - 0x30)
+        guard number <= Self.mostWritten, numbers.count <= 2 else { return nil }
+        numbers[numbers.count - 1] = number
+      case UInt8(ascii: "/") where isInNumber && !isPart: isPart = true
+      case UInt8(ascii: "8") where isInNumber: isInNumber = false
+      case UInt8(ascii: " "), 0x09...0x0D: if !isPart { isInNumber = false }
+      default: return nil
       }
-      count = whole * 8 + eighths
-    } else {
-      guard parts.count == 1, let pages = Int(last), Self.mostWritten.contains(pages) else {
-        return nil
-      }
-      count = pages * 8
     }
+    // Behind the slash stands the 8, once; whole pages have no slash.
+    guard let last = numbers.last, !(isPart && isInNumber), isPart || numbers.count == 1 else {
+      return nil
+    }
+    count = isPart ? (numbers.count == 2 ? numbers[0] * 8 : 0) + last : last * 8
   }
 
   /// As a schedule prints it: `1 3/8`, `4/8`, `2`; never reduced, `8/8` is `1`.

@@ -39,7 +39,7 @@ extension ByteSource {
       guard byteCount <= limit else {
         throw .tooLarge(file: file, bytes: byteCount, limit: limit)
       }
-      bytes.reserveCapacity(byteCount + byteCount / 8)
+      bytes.reserveCapacity(byteCount + byteCount / 4)
     }
     while let piece = try next() {
       guard bytes.count + piece.count <= limit else {

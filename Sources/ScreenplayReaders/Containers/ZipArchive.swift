@@ -110,7 +110,7 @@ struct ZipArchive {
     _ archive: OpaquePointer, _ buffer: UnsafeRawBufferPointer
   ) throws(ReadError) {
     // The reader that goes by the directory at the end of the file, as all programs do.
-    guard archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK,
+    guard library.archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK,
       library.archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK
     else { throw damaged(reason(archive)) }
   }

@@ -181,7 +181,8 @@ struct TypeNames {
 
   /// The place of a name in ``all``.
   mutating func index(of name: XMLText) -> UInt16 {
-    for (index, common) in common.enumerated() where common.elementsEqual(name.bytes) {
+    for (index, common) in common.enumerated()
+    where common.count == name.bytes.count && name.holds(common) {
       return UInt16(clamping: index)
     }
     let string = name.string

@@ -115,7 +115,7 @@ struct FinalDraftResolver {
         isOmitted: isOmitted,
         writtenLength: isOmitted ? nil : facts.length.flatMap { Eighths(parsing: $0) },
         writtenPage: facts.page.flatMap(Self.inOneLine),
-        synopsis: isOmitted
+        synopsis: isOmitted || facts.summary.isEmpty
           ? nil : Self.inOneLine(String(decoding: facts.summary, as: UTF8.self))))
     guard !isOmitted else { return }
     characters.append(contentsOf: facts.characters.compactMap(Self.inOneLine).map { ($0, heading) })
@@ -154,8 +154,14 @@ struct FinalDraftResolver {
     return TextRange(start: start, end: end)
   }
 
+  /// Whether a text is nothing but letters, digits and marks of ASCII: most numbers and pages are.
+  private static func isOneWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  }
+
   /// Text with single blanks between its words; nil when there are none.
   static func inOneLine(_ text: String) -> String? {
+    if isOneWord(text) { return text.isEmpty ? nil : text }
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? nil : words.joined(separator: " ")
   }

@@ -22,7 +22,7 @@ public struct FountainReader: ScreenplayReader {
     let bytes = try source.all(file: file, limit: TextGuard.largestText) {
       piece throws(ReadError) in try textGuard.check(piece)
     }
-    return try readText(bytes, file: file)
+    return try readText(consume bytes, file: file)
   }
 
   /// Takes the bytes over: its caller keeps none, so that they need not be copied.

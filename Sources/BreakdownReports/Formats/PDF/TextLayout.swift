@@ -35,7 +35,7 @@ final class TextLayout {
     self.layout = layout
     library.pango_cairo_context_set_resolution(library.pango_layout_get_context(layout), 72)
     library.pango_layout_context_changed(layout)
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    library.pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     // Names in Arabic or Hebrew stand at the left like all others.
     library.pango_layout_set_auto_dir(layout, 0)
   }

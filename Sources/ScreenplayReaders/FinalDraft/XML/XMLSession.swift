@@ -102,8 +102,13 @@ class XMLSession {
     return words?.first.map(String.init) ?? "libxml2 error \(error.code)"
   }
 
-  private static func of(_ user: UnsafeMutableRawPointer?) -> XMLSession? {
-    user.map { Unmanaged<XMLSession>.fromOpaque($0).takeUnretainedValue() }
+  /// Calls a function with the session that a callback belongs to.
+  ///
+  /// It outlives the parser, so that nothing need be counted at each of very many calls.
+  @inline(__always)
+  private static func with(_ user: UnsafeMutableRawPointer?, _ body: (XMLSession) -> Void) {
+    guard let user else { return }
+    Unmanaged<XMLSession>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
   }
 
   /// What libxml2 calls.
@@ -112,21 +117,23 @@ class XMLSession {
   static func callbacks() -> xmlSAXHandler {
     var callbacks = breakdown_xml_handler { user, error in
       guard let error else { return }
-      XMLSession.of(user)?.problem(error.pointee)
+      XMLSession.with(user) { $0.problem(error.pointee) }
     }
     callbacks.startElementNs = { user, name, _, _, _, _, count, _, attributes in
       guard let name else { return }
-      XMLSession.of(user)?.startElement(
-        XMLName(bytes: name), XMLAttributes(pointers: attributes, count: Int(count)))
+      XMLSession.with(user) {
+        $0.startElement(
+          XMLName(bytes: name), XMLAttributes(pointers: attributes, count: Int(count)))
+      }
     }
-    callbacks.endElementNs = { user, _, _, _ in XMLSession.of(user)?.endElement() }
+    callbacks.endElementNs = { user, _, _, _ in XMLSession.with(user) { $0.endElement() } }
     callbacks.characters = { user, start, count in
       let text = UnsafeBufferPointer(start: start, count: Int(count))
-      XMLSession.of(user)?.text(XMLText(bytes: text))
+      XMLSession.with(user) { $0.text(XMLText(bytes: text)) }
     }
     callbacks.ignorableWhitespace = callbacks.characters
     callbacks.cdataBlock = callbacks.characters
-    callbacks.internalSubset = { user, _, _, _ in XMLSession.of(user)?.declaration() }
+    callbacks.internalSubset = { user, _, _, _ in XMLSession.with(user) { $0.declaration() } }
     return callbacks
   }
 }

@@ -35,6 +35,13 @@ struct XMLText {
         UnsafeBufferPointer(start: right.utf8Start, count: right.utf8CodeUnitCount))
   }
 
+  /// Whether it begins with these bytes; it must not be shorter.
+  @inline(__always)
+  func holds(_ sought: [UInt8]) -> Bool {
+    for index in sought.indices where bytes[index] != sought[index] { return false }
+    return true
+  }
+
   /// A whole number; nil for anything else.
   var integer: Int? { Int(string) }
 
