@@ -12,6 +12,12 @@ struct ScriptOptions: ParsableArguments {
   @Option(help: "Paper for scripts without a page layout: letter or a4.")
   var paper: Paper = .letter
 
+  @Option(
+    help: ArgumentHelp(
+      "Set the pages of scripts without a page layout as this Final Draft file or template does.",
+      valueName: "file.fdx"))
+  var pageLayout: String?
+
   @Option(help: "Lengths and pages as the file states them (file) or computed (computed).")
   var lengths: Breakdown.Lengths = .file
 
@@ -34,10 +40,11 @@ struct ScriptOptions: ParsableArguments {
     }
   }
 
-  /// As the library wants them.
-  var options: ScriptBreakdown.Options {
+  /// As the library wants them; reads the page layout.
+  func options() throws -> ScriptBreakdown.Options {
     ScriptBreakdown.Options(
-      format: from.flatMap(InputFormat.named), paper: paper, lengths: lengths,
+      format: from.flatMap(InputFormat.named), paper: paper,
+      pageLayout: try pageLayout.map(ScriptBreakdown.pageLayout), lengths: lengths,
       minimumConfidence: minConfidence, purchasing: PurchaseList.Settings(takes: takes))
   }
 }

@@ -12,6 +12,8 @@ public struct ScriptBreakdown: Sendable {
     public var format: InputFormat?
     /// Paper that formats without a page layout are paginated on.
     public var paper: Paper
+    /// How the pages of formats without a page layout are set; Final Draft's own way when nil.
+    public var pageLayout: PageLayout?
     /// Lengths and pages as the file states them, or computed.
     public var lengths: Breakdown.Lengths
     /// Found elements below this confidence are left out.
@@ -21,11 +23,13 @@ public struct ScriptBreakdown: Sendable {
 
     /// The usual way.
     public init(
-      format: InputFormat? = nil, paper: Paper = .letter, lengths: Breakdown.Lengths = .file,
+      format: InputFormat? = nil, paper: Paper = .letter, pageLayout: PageLayout? = nil,
+      lengths: Breakdown.Lengths = .file,
       minimumConfidence: Double = 0, purchasing: PurchaseList.Settings = .init()
     ) {
       self.format = format
       self.paper = paper
+      self.pageLayout = pageLayout
       self.lengths = lengths
       self.minimumConfidence = minimumConfidence
       self.purchasing = purchasing
@@ -119,7 +123,20 @@ public struct ScriptBreakdown: Sendable {
     _ screenplay: Screenplay, format: InputFormat, options: Options
   ) -> Screenplay {
     var screenplay = screenplay
-    if format.hasNoPageLayout { screenplay.layout = .finalDraft(paper: options.paper) }
+    if format.hasNoPageLayout {
+      screenplay.layout = options.pageLayout ?? .finalDraft(paper: options.paper)
+    }
     return screenplay
+  }
+
+  /// How a Final Draft file or template sets its pages, for scripts that do not say.
+  ///
+  /// - Throws: ``FileError`` when it cannot be opened, ``ReadError`` when it is no screenplay.
+  public static func pageLayout(of path: String) throws -> PageLayout {
+    var layout = try read(path: path).layout
+    // Where its own pages end and what it shows beside the script is not the other script's.
+    layout.lockedPages = []
+    layout.showsOutline = false
+    return layout
   }
 }

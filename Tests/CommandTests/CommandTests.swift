@@ -41,6 +41,26 @@ import Testing
     }
   }
 
+  @Test func pagesAreSetAsATemplateSetsThem() throws {
+    let folder = try TemporaryFolder()
+    let words = Array(repeating: "harbour", count: 60).joined(separator: " ")
+    try folder.write("INT. SHED - NIGHT\n\nMARA\n\(words)\n", to: "a.fountain")
+    try folder.write(
+      """
+      <FinalDraft DocumentType="Script" Template="Yes" Version="5"><Content/>
+      <ElementSettings Type="Dialogue"><ParagraphSpec LeftIndent="3.00" RightIndent="4.00"/>
+      <Behavior PaginateAs="Dialogue"/></ElementSettings></FinalDraft>
+      """, to: "narrow.fdxt")
+    let export = ["export", "a.fountain", "--format", "json", "-o", "-"]
+    let usual = try Command.run(export, in: folder)
+    #expect(usual.output.contains("\"length\": \"3/8\""))
+    let narrow = try Command.run(export + ["--page-layout", "narrow.fdxt"], in: folder)
+    #expect(narrow.output.contains("\"length\": \"1 2/8\""))
+    let missing = try Command.run(export + ["--page-layout", "gone.fdxt"], in: folder)
+    #expect(missing.exitCode == 1)
+    #expect(missing.errors.hasPrefix("gone.fdxt: error: cannot be read"))
+  }
+
   @Test func parseReadsStandardInput() throws {
     let folder = try TemporaryFolder()
     let run = try Command.run(

@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let result = try ScriptBreakdown(path: path, options: script.options)
+      let result = try ScriptBreakdown(path: path, options: script.options())
       let bytes = try format.bytes(for: result, paper: script.paper)
       try SingleOutput.write(bytes, to: output, force: force)
       Console.show(result.breakdown.diagnostics)

@@ -25,7 +25,7 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let screenplay = try ScriptBreakdown.read(path: path, options: script.options)
+      let screenplay = try ScriptBreakdown.read(path: path, options: script.options())
       switch format {
       case .json: Console.out(ParseFormat.json(screenplay))
       case .text: Console.out(ParseFormat.text(screenplay))

@@ -38,7 +38,9 @@ struct PurchaseCommand: AsyncParsableCommand {
     var failures = 0
     let stock: [InventoryItem]?
     let days: ShootingSchedule?
+    let options: ScriptBreakdown.Options
     do {
+      options = try script.options()
       stock = try await items()
       days = try shootingDays()
     } catch {
@@ -46,7 +48,7 @@ struct PurchaseCommand: AsyncParsableCommand {
     }
     for path in paths {
       do {
-        let result = try ScriptBreakdown(path: path, options: script.options)
+        let result = try ScriptBreakdown(path: path, options: options)
         show(result, stock: stock, days: days)
       } catch {
         _ = Console.failure(error)

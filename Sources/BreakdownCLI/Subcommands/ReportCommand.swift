@@ -43,7 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func reportOne(_ path: String) throws {
     do {
-      let result = try ScriptBreakdown(path: path, options: script.options)
+      let result = try ScriptBreakdown(path: path, options: script.options())
       let folder = output ?? ReportFolder.defaultPath(for: path)
       let files = try ReportFolder.write(result, to: folder, paper: script.paper, force: force)
       Console.show(result.breakdown.diagnostics)
@@ -55,10 +55,10 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func reportMany() async throws {
-    let folder = ScriptFolder(
-      paths: paths, output: output, options: script.options, jobs: jobs, force: force)
     let progress = Progress()
     do {
+      let folder = ScriptFolder(
+        paths: paths, output: output, options: try script.options(), jobs: jobs, force: force)
       let summary = try await folder.run { progress.show($0) }
       progress.finish()
       Console.out(summary.text(width: Console.width))
