@@ -4,9 +4,7 @@ import ScreenplayModel
 struct FinalDraftCollector: XMLEventHandler {
   var document = FinalDraftDocument()
   /// Where reading is: the elements that are open.
-  private var nodes: [FinalDraftNode] = []
-  /// How many elements are open inside one that is not looked at.
-  private var skippedDepth = 0
+  private var path = XMLPath<FinalDraftNode>()
 
   /// Paragraphs that are open: one, or one inside a dual dialogue or an omitted scene.
   var openParagraphs: [OpenParagraph] = []
@@ -27,34 +25,15 @@ struct FinalDraftCollector: XMLEventHandler {
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes, line: Int)
     throws(XMLRefusal)
   {
-    guard skippedDepth == 0 else {
-      skippedDepth += 1
-      return
-    }
-    guard let parent = nodes.last else {
-      guard "FinalDraft" ~= name else { throw .root(name.string) }
-      nodes.append(.file)
-      return
-    }
-    let node = parent.child(name)
-    guard node != .skipped else {
-      skippedDepth = 1
-      return
-    }
-    nodes.append(node)
-    enter(node, attributes, line: line)
+    if let node = try path.enter(name) { enter(node, attributes, line: line) }
   }
 
   mutating func endElement() {
-    guard skippedDepth == 0 else {
-      skippedDepth -= 1
-      return
-    }
-    if let node = nodes.popLast() { leave(node) }
+    if let node = path.leave() { leave(node) }
   }
 
   mutating func text(_ text: XMLText) throws(XMLRefusal) {
-    guard skippedDepth == 0, let node = nodes.last else { return }
+    guard let node = path.current else { return }
     switch node {
     case .text: document.text.append(contentsOf: text.bytes)
     case .titleText, .summaryText, .definitionID, .noteText: buffer.append(contentsOf: text.bytes)

@@ -1,5 +1,5 @@
 /// The elements of a Final Draft file that say something about the script, by their place in it.
-enum FinalDraftNode: UInt8 {
+enum FinalDraftNode: UInt8, XMLNode {
   case file, content, paragraph, text, dualDialogue, omittedScene
   case sceneProperties, summary, summaryParagraph, summaryText
   case characterBeats, characterBeat
@@ -12,6 +12,8 @@ enum FinalDraftNode: UInt8 {
   case tagData, tagCategories, tagCategory, tagDefinitions, tagDefinition, tags, tag, definitionID
   /// Everything else, with all that is in it.
   case skipped
+
+  static func root(_ name: XMLName) -> Self? { "FinalDraft" ~= name ? .file : nil }
 
   /// What an element inside this one is.
   func child(_ name: XMLName) -> Self {

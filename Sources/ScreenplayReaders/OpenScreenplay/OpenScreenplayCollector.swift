@@ -10,9 +10,7 @@ struct OpenScreenplayCollector: XMLEventHandler {
   /// Paragraphs that are the cue of the first of two speeches spoken at once.
   var dualCues: [Int] = []
 
-  private var nodes: [OpenScreenplayNode] = []
-  /// How many elements are open inside one that is not looked at.
-  private var skippedDepth = 0
+  private var path = XMLPath<OpenScreenplayNode>()
   /// The paragraph that is open.
   var open = OpenParagraph()
   /// Before version 2 styles were marks in the text.
@@ -25,31 +23,11 @@ struct OpenScreenplayCollector: XMLEventHandler {
   mutating func startElement(_ name: XMLName, _ attributes: XMLAttributes, line: Int)
     throws(XMLRefusal)
   {
-    guard skippedDepth == 0 else {
-      skippedDepth += 1
-      return
-    }
-    guard let parent = nodes.last else {
-      guard "document" ~= name else { throw .root(name.string) }
-      nodes.append(.document)
-      hasMarkup = (attributes.value("version").flatMap { Int($0) } ?? 20) < 20
-      return
-    }
-    let node = parent.child(name)
-    guard node != .skipped else {
-      skippedDepth = 1
-      return
-    }
-    nodes.append(node)
-    enter(node, attributes, line: line)
+    if let node = try path.enter(name) { enter(node, attributes, line: line) }
   }
 
   mutating func endElement() {
-    guard skippedDepth == 0 else {
-      skippedDepth -= 1
-      return
-    }
-    switch nodes.popLast() {
+    switch path.leave() {
     case .text: closeText()
     case .paragraph: closeParagraph()
     case .paragraphs: dropEmptyEnd()
@@ -59,7 +37,7 @@ struct OpenScreenplayCollector: XMLEventHandler {
   }
 
   mutating func text(_ text: XMLText) throws(XMLRefusal) {
-    guard skippedDepth == 0, let node = nodes.last else { return }
+    guard let node = path.current else { return }
     switch node {
     case .text: document.text.append(contentsOf: text.bytes)
     case .titleText: titlePage.append(text)
@@ -73,6 +51,8 @@ struct OpenScreenplayCollector: XMLEventHandler {
 
   private mutating func enter(_ node: OpenScreenplayNode, _ attributes: XMLAttributes, line: Int) {
     switch node {
+    case .document:
+      hasMarkup = (attributes.value("version").flatMap { Int($0) } ?? 20) < 20
     case .info: titlePage.readInfo(attributes)
     case .settings: readSettings(attributes)
     case .styleDefinition: styles.define(attributes, margins: margins)

@@ -1,11 +1,13 @@
 /// The elements of an Open Screenplay document that say something about the script, by their place
 /// in it.
-enum OpenScreenplayNode: UInt8 {
+enum OpenScreenplayNode: UInt8, XMLNode {
   case document, info, settings, styles, styleDefinition
   case paragraphs, paragraph, style, text, marks, mark
   case titlePage, titleParagraph, titleText
   /// Everything else, with all that is in it: notes, lists, spelling.
   case skipped
+
+  static func root(_ name: XMLName) -> Self? { "document" ~= name ? .document : nil }
 
   /// What an element inside this one is.
   func child(_ name: XMLName) -> Self {
