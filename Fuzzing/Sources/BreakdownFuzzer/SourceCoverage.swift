@@ -3,7 +3,13 @@ import BreakdownKit
 /// Whether every word of a Fountain file went somewhere: into a paragraph, a note, a scene number,
 /// the title page.
 enum SourceCoverage {
+  /// What is said where text is left out on purpose: page furniture, words for other programs.
+  private static let messages: Set = ["converted-script", "trailing-tags"]
+
   static func check(_ screenplay: Screenplay) {
+    guard !screenplay.diagnostics.contains(where: { messages.contains($0.message.id) }) else {
+      return
+    }
     let source = screenplay.text[..<screenplay.sourceLength]
     var isKept = [Bool](repeating: false, count: screenplay.sourceLength)
     for paragraph in screenplay.paragraphs { mark(paragraph, of: screenplay, in: &isKept) }
@@ -30,9 +36,25 @@ enum SourceCoverage {
     if paragraph.runs.isEmpty, Int(paragraph.text.end) <= screenplay.sourceLength {
       for offset in paragraph.text.indices { isKept[offset] = true }
     }
+    if paragraph.kind == .section { markIdentifier(of: paragraph, in: screenplay, &isKept) }
     for run in screenplay.runs[paragraph.runs] {
       let start = Int(run.sourceOffset)
       for offset in start..<(start + run.text.count) { isKept[offset] = true }
+    }
+  }
+
+  /// The identifier that a section may end in, which is no part of its title: `## Harbour #harbour#`.
+  private static func markIdentifier(
+    of paragraph: Paragraph, in screenplay: Screenplay, _ isKept: inout [Bool]
+  ) {
+    let next = screenplay.lines.start(ofLine: Int(paragraph.line) + 1) ?? screenplay.sourceLength
+    var offset = min(next, screenplay.sourceLength) - 1
+    while offset > 0, screenplay.text[offset] <= 0x20 { offset -= 1 }
+    guard offset > 0, screenplay.text[offset] == UInt8(ascii: "#") else { return }
+    offset -= 1
+    while offset > 0, screenplay.text[offset] > 0x20, screenplay.text[offset] != UInt8(ascii: "#") {
+      isKept[offset] = true
+      offset -= 1
     }
   }
 
