@@ -35,7 +35,7 @@ struct BreakdownBenchmarks {
     let file = FileManager.default.temporaryDirectory.appending(
       path: "breakdown-benchmark.fountain")
     defer { try? FileManager.default.removeItem(at: file) }
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    try Data().write(to: file)
     let handle = try FileHandle(forWritingTo: file)
     var written = 0
     while written < size {

@@ -4,8 +4,7 @@ import CGLib
 ///
 /// Without GLib installed every sum is empty.
 final class Checksum {
-  /// Written once, never changed: C functions are the same on every thread.
-  nonisolated(unsafe) private static let library: breakdown_checksums? = {
+  private static let library: breakdown_checksums? = {
     var library = breakdown_checksums()
     return breakdown_open_checksums(&library) == nil ? library : nil
   }()

@@ -2,8 +2,7 @@ import CLibArchive
 
 /// libarchive, opened when the first zip file is read.
 enum ArchiveLibrary {
-  /// Written once, never changed: C functions are the same on every thread.
-  nonisolated(unsafe) private static let opened: (functions: breakdown_archives, missing: String?) =
+  private static let opened: (functions: breakdown_archives, missing: String?) =
     {
       var functions = breakdown_archives()
       let missing = breakdown_open_archives(&functions).map { String(cString: $0) }

@@ -82,7 +82,7 @@ struct ZipArchive {
     try checkDirectory()
     let library = library
     guard let archive = library.archive_read_new() else { throw damaged("out of memory") }
-    defer { library.archive_read_free(archive) }
+    defer { _ = library.archive_read_free(archive) }
     let locale = TextLocale()
     defer { locale.end() }
     let failure: ReadError? = bytes.withUnsafeBytes { buffer in

@@ -149,8 +149,10 @@ struct TextComposer {
   private mutating func addIndent(_ range: Range<Int>) {
     for offset in range {
       let width = bytes[offset] == UInt8(ascii: "\t") ? 4 : 1
-      for _ in 0..<width { added.append(0x20) }
-      addRun(length: width, from: offset, style: [])
+      for _ in 0..<width {
+        added.append(0x20)
+        addRun(length: 1, from: offset, style: [])
+      }
     }
   }
 

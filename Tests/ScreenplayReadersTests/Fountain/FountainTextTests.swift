@@ -22,6 +22,15 @@ struct FountainTextTests {
     #expect(try ScreenplayDump.fountain("\u{FEFF}" + Self.script) == Self.dump)
   }
 
+  /// Found by fuzzing: the four blanks of a tab once pointed behind the end of a short file.
+  @Test func everyBlankOfATabComesFromTheTab() throws {
+    let screenplay = try FountainReader().read(Array("\tX".utf8), file: "a.fountain")
+    #expect(screenplay.paragraphs.map(screenplay.string) == ["    X"])
+    // The last blank and the letter stand beside each other in the file, too.
+    #expect(screenplay.runs.map(\.sourceOffset) == [0, 0, 0, 0])
+    #expect(screenplay.runs.map(\.text.count) == [1, 1, 1, 2])
+  }
+
   @Test func oddBlanksAndLettersAreReadAsPlainOnes() throws {
     #expect(
       try ScreenplayDump.fountain(

@@ -2,8 +2,7 @@ import CPangoCairo
 
 /// Pango and cairo, opened when the first page is drawn.
 enum DrawingLibrary {
-  /// Written once, never changed: C functions are the same on every thread.
-  nonisolated(unsafe) private static let opened: (functions: breakdown_drawing, missing: String?) =
+  private static let opened: (functions: breakdown_drawing, missing: String?) =
     {
       var functions = breakdown_drawing()
       let missing = breakdown_open_drawing(&functions).map { String(cString: $0) }
