@@ -7,33 +7,34 @@ public struct CharacterCue: Hashable, Sendable {
 
   /// Takes a cue apart.
   public init(_ cue: String) {
-    var name = ""
-    var inside = ""
+    var name: [UInt8] = []
+    var inside: [UInt8] = []
     var depth = 0
     extensions = []
-    for character in cue {
-      switch character {
-      case "(":
+    for byte in cue.utf8 {
+      switch byte {
+      case UInt8(ascii: "("):
         depth += 1
-        if depth > 1 { inside.append(character) }
-      case ")" where depth > 0:
+        if depth > 1 { inside.append(byte) }
+      case UInt8(ascii: ")") where depth > 0:
         depth -= 1
         if depth == 0 {
           extensions.append(Self.joined(inside))
-          inside = ""
+          inside = []
         } else {
-          inside.append(character)
+          inside.append(byte)
         }
       default:
-        if depth > 0 { inside.append(character) } else { name.append(character) }
+        if depth > 0 { inside.append(byte) } else { name.append(byte) }
       }
     }
     if depth > 0 { extensions.append(Self.joined(inside)) }
     self.name = Self.joined(name)
-    while let last = self.name.last, last == "^" || last == ":" || last == " " {
-      self.name.removeLast()
-    }
+    while let last = self.name.utf8.last, Self.endMarks.contains(last) { self.name.removeLast() }
   }
+
+  /// `^`, `:` and blanks, which may stand behind a name.
+  private static let endMarks = Array("^: ".utf8)
 
   /// The name in capitals, by which a character is known.
   public var canonicalName: String {
@@ -42,7 +43,7 @@ public struct CharacterCue: Hashable, Sendable {
     return name
   }
 
-  private static func joined(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static func joined(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).inOneLine
   }
 }

@@ -154,15 +154,9 @@ struct FinalDraftResolver {
     return TextRange(start: start, end: end)
   }
 
-  /// Whether a text is nothing but letters, digits and marks of ASCII: most numbers and pages are.
-  private static func isOneWord(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-  }
-
   /// Text with single blanks between its words; nil when there are none.
   static func inOneLine(_ text: String) -> String? {
-    if isOneWord(text) { return text.isEmpty ? nil : text }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    let line = text.inOneLine
+    return line.isEmpty ? nil : line
   }
 }
