@@ -19,56 +19,17 @@ public struct LineTable: Hashable, Sendable {
     }
   }
 
-  /// Bytes looked at before the lines found in them are kept.
-  private static let blockLength = 4_096
-
   /// The lines of a text whose lines all end with LF.
   private static func lineFeedStarts(_ text: UnsafeRawBufferPointer) -> [UInt32] {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(text.count / 32 + 1)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: blockLength) { found in
-      var offset = 0
-      while offset < text.count {
-        let end = min(offset + blockLength, text.count)
-        let count = findLineFeeds(in: text, offset..<end, into: found)
-        starts.append(contentsOf: UnsafeMutableBufferPointer(rebasing: found[..<count]))
-        offset = end
-      }
+    guard let base = text.baseAddress else { return starts }
+    var offset = 0
+    while offset < text.count, let feed = memchr(base + offset, 10, text.count - offset) {
+      offset = UnsafeRawPointer(feed) - base + 1
+      starts.append(UInt32(truncatingIfNeeded: offset))
     }
     return starts
-  }
-
-  /// Puts the offsets behind the line feeds of a range into `found`, eight bytes at a time.
-  ///
-  /// - Returns: How many there are.
-  private static func findLineFeeds(
-    in text: UnsafeRawBufferPointer, _ range: Range<Int>,
-    into found: UnsafeMutableBufferPointer<UInt32>
-  ) -> Int {
-    let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var count = 0
-    var offset = range.lowerBound
-    while offset + 8 <= range.upperBound {
-      let word = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-      let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      // The high bit of every byte that is a line feed, of no other.
-      var feeds = ~(((difference & lowBits) &+ lowBits) | difference | lowBits)
-      while feeds != 0 {
-        let start = offset &+ (feeds.trailingZeroBitCount >> 3) &+ 1
-        found[count] = UInt32(truncatingIfNeeded: start)
-        count &+= 1
-        feeds &= feeds &- 1
-      }
-      offset &+= 8
-    }
-    while offset < range.upperBound {
-      if text[offset] == 10 {
-        found[count] = UInt32(truncatingIfNeeded: offset + 1)
-        count += 1
-      }
-      offset += 1
-    }
-    return count
   }
 
   /// The lines of a text whose lines end with LF, CRLF or a lone CR.
