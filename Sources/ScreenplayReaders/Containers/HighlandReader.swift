@@ -39,6 +39,8 @@ enum HighlandDirectives {
   ///
   /// - Returns: Where they stand.
   static func makeNotes(in text: inout [UInt8]) -> [Int] {
+    // Highland writes UTF-8; in wider encodings the same bytes are other characters.
+    guard TextEncoding(of: text).unit == .byte else { return [] }
     var found: [Int] = []
     var open: Int?
     for offset in text.indices.dropLast() {

@@ -48,6 +48,14 @@ struct ZipContainerTests {
         """)
   }
 
+  /// Found by fuzzing: the bytes of brackets are other characters in UTF-16.
+  @Test func aTextInUTF16KeepsItsCharacters() throws {
+    let units = Array("\u{FEFF}INT. 筻扵 - DAY\n\n{{A}}\n".utf16)
+    let bytes = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let read = try HighlandReader().read(bytes, file: "a")
+    #expect(read.paragraphs.map(read.string) == ["INT. 筻扵 - DAY", "{{A}}"])
+  }
+
   @Test(arguments: ["{{", "}}", "{{}}", "a {{b", "{{a\nb}}", "[[{{a]]", "{{{", "}}{{"])
   func whatIsNoDirectiveStays(text: String) throws {
     let script = "INT. A\n\n\(text)"
