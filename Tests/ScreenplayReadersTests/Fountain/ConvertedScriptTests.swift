@@ -12,6 +12,13 @@ struct ConvertedScriptTests {
     return ScreenplayDump.dump(screenplay)
   }
 
+  /// Found by fuzzing: a bracket at the very end of a line in capitals.
+  @Test func aBracketThatOnlyOpensIsNoExtension() throws {
+    let lines = ["MARA (", "", "She waits.", ""]
+    let text = Array(repeating: lines, count: 12).flatMap { $0 }.joined(separator: "\n")
+    #expect(try dump(text).contains("action \"She waits.\""))
+  }
+
   @Test func columnsTellCueSpeechAndAction() throws {
     let text = """
       1   INT. SHED - DAY                                        1

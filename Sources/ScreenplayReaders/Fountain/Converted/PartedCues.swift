@@ -44,7 +44,7 @@ struct PartedCues {
   /// Whether a line by itself is surely a cue: `MARA (V.O.)`, `MARA (CONT'D)`.
   static func isCertain(_ line: TextBytes) -> Bool {
     let open = line.firstIndex(of: UInt8(ascii: "("), from: 0, to: line.count)
-    guard open > 0, open < line.count, LineRules.isCapitals(line), LineRules.isCue(line) else {
+    guard open > 0, open < line.count - 1, LineRules.isCapitals(line), LineRules.isCue(line) else {
       return false
     }
     var key = WordKey()
