@@ -25,7 +25,7 @@ struct PrintSigns {
   ) -> PrintSigns {
     var signs = PrintSigns()
     var glance = Glance(bytes: bytes, starts: starts, headings: headings)
-    for window in windows(first..<starts.count) {
+    for window in windows(first..<max(first, starts.count)) {
       glance.begin()
       for index in window { glance.look(at: index, into: &signs) }
     }

@@ -75,7 +75,7 @@ enum PageFurniture {
     if line[offset] == UInt8(ascii: "(") { offset += 1 }
     let colon = line.firstIndex(of: UInt8(ascii: ":"), from: offset, to: limit)
     guard let end = word(line, offset, colon, .continued, vocabulary) else { return false }
-    return !(end..<limit).contains { line[$0].isASCIILetter || line[$0].isMultibyte }
+    return !(end..<max(end, limit)).contains { line[$0].isASCIILetter || line[$0].isMultibyte }
   }
 
   /// Whether a line is `(MORE)` below a speech that a page break cuts.
