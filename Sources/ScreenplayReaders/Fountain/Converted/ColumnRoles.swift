@@ -1,30 +1,14 @@
 /// Tells what lines are by the column they stand in.
-struct ColumnRoles {
+struct ColumnRoles: LineRoles {
   private let columns: PageColumns
   /// The line before that holds text, and what it was.
-  private var last: Int?
-  private var lastRole = PrintedLine.Role.action
+  var last: Int?
+  var lastRole = PrintedLine.Role.action
   private var speaker: WordKey?
 
   init(_ columns: PageColumns) { self.columns = columns }
 
-  /// Gives every line its role; empty lines are left out.
-  func settle(_ pages: inout PrintedPages) {
-    var reader = self
-    for index in pages.first..<max(pages.first, pages.lines.count) {
-      if pages.lines[index].isText {
-        let role = reader.role(of: index, in: pages)
-        pages.lines[index].role = role
-        guard role != .leftOut else { continue }
-        reader.last = index
-        reader.lastRole = role
-      } else {
-        pages.lines[index].role = .leftOut
-      }
-    }
-  }
-
-  private mutating func role(of index: Int, in pages: PrintedPages) -> PrintedLine.Role {
+  mutating func role(of index: Int, in pages: PrintedPages) -> PrintedLine.Role {
     let line = pages.lines[index]
     let text = line.text(in: pages.bytes)
     let isCapitals = LineRules.isCapitals(text)

@@ -1,10 +1,10 @@
 /// Tells what lines are where a converter kept neither columns nor empty lines: a speech begins with a
 /// cue and ends where a line is longer than its column is wide.
-struct LengthRoles {
+struct LengthRoles: LineRoles {
   /// How long lines of action get.
   private var longest = 0
-  private var last: Int?
-  private var lastRole = PrintedLine.Role.action
+  var last: Int?
+  var lastRole = PrintedLine.Role.action
 
   /// Longest line of a speech on a printed page.
   private static let speechWidth = 42
@@ -18,23 +18,7 @@ struct LengthRoles {
     if !lengths.isEmpty { longest = lengths[lengths.count * 19 / 20] }
   }
 
-  /// Gives every line its role; empty lines are left out.
-  func settle(_ pages: inout PrintedPages) {
-    var reader = self
-    for index in pages.first..<max(pages.first, pages.lines.count) {
-      if pages.lines[index].isText {
-        let role = reader.role(of: index, in: pages)
-        pages.lines[index].role = role
-        guard role != .leftOut else { continue }
-        reader.last = index
-        reader.lastRole = role
-      } else {
-        pages.lines[index].role = .leftOut
-      }
-    }
-  }
-
-  private func role(of index: Int, in pages: PrintedPages) -> PrintedLine.Role {
+  func role(of index: Int, in pages: PrintedPages) -> PrintedLine.Role {
     let text = pages.lines[index].text(in: pages.bytes)
     let isCapitals = LineRules.isCapitals(text)
     if LineRules.heading(text, isCapitals: isCapitals, headings: pages.headings) != .none {
