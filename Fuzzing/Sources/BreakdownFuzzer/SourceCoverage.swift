@@ -80,9 +80,9 @@ enum SourceCoverage {
   /// Where the block begins that the Beat editor keeps at the end.
   private static func editorBlock(in source: ArraySlice<UInt8>) -> Int? {
     let text = String(decoding: source, as: UTF8.self)
-    guard let found = text.utf8.firstRange(of: Array("- BEAT:".utf8)) else { return nil }
-    let opening = text.utf8[..<found.lowerBound].lastIndex(of: UInt8(ascii: "/"))
-    return opening.map { text.utf8.distance(from: text.utf8.startIndex, to: $0) }
+    let opening = "/* If you're seeing this, you can remove the following stuff - BEAT:"
+    let found = text.utf8.firstRange(of: Array(opening.utf8))
+    return found.map { text.utf8.distance(from: text.utf8.startIndex, to: $0.lowerBound) }
   }
 }
 
