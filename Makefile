@@ -19,7 +19,7 @@ SWIFT_FILES := Sources Tests Fuzzing/Sources Fuzzing/Package.swift Package.swift
 TIME ?= 60
 TARGETS ?=
 
-.PHONY: build demo test bench fuzz format lint imports docs install clean libraries
+.PHONY: build demo test bench fuzz lexicon format lint imports docs install clean libraries
 
 build: libraries
 	$(RELEASE)
@@ -39,6 +39,10 @@ bench: build
 
 fuzz: libraries
 	./Fuzzing/fuzz.sh $(TIME) $(TARGETS)
+
+# After a change to the word lists: they are compiled into the one file that is linked in.
+lexicon: libraries
+	swift run -c release CompileLexicon Sources Sources/ElementTagging/Lexicons/lexicon.bin
 
 format:
 	swift format --in-place --recursive $(SWIFT_FILES)

@@ -43,6 +43,7 @@ let package = Package(
       name: "ElementTagging",
       dependencies: ["ScreenplayModel", "EnglishText", "CEmbeddedData"],
       exclude: ["Lexicons"]),
+    .executableTarget(name: "CompileLexicon", dependencies: ["ElementTagging"]),
 
     // Tags become breakdown sheets and a purchase list.
     .target(

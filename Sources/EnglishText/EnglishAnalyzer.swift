@@ -1,19 +1,11 @@
 /// Reads English: tokens, parts of speech, dictionary forms, noun phrases.
 public struct EnglishAnalyzer: Sendable {
-  private let lemmatizer: Lemmatizer
+  private let lemmatizer = Lemmatizer()
   private let finder: PhraseFinder
-  private let verbs: Set<WordID>
 
-  /// An analyzer with the model that ships with the program.
-  ///
-  /// - Parameters:
-  ///   - words: The table that every document's own starts from.
-  ///   - verbs: Base forms that are verbs where a noun and a verb in -s look alike:
-  ///     `The phone rings.`
-  public init(words: inout WordTable, verbs: Set<WordID> = []) {
-    self.verbs = verbs
-    lemmatizer = Lemmatizer(words: &words)
-    finder = PhraseFinder(vocabulary: PhraseFinder.Vocabulary(&words))
+  /// An analyzer for texts whose words are put in a table.
+  public init(words: inout WordTable) {
+    finder = PhraseFinder(be: words.id(of: "be"))
   }
 
   /// Reads a text, replacing what was read before.
@@ -22,9 +14,7 @@ public struct EnglishAnalyzer: Sendable {
   ) {
     Self.tokenize(text, into: &result, words: &words)
     PartOfSpeechTagger().tag(&result, words: &words)
-    if !verbs.isEmpty {
-      for sentence in result.sentences { findVerb(in: sentence, of: &result, words: &words) }
-    }
+    for sentence in result.sentences { findVerb(in: sentence, of: &result, words: &words) }
     lemmatizer.lemmatize(&result.tokens, words: &words)
     for sentence in result.sentences { finder.addPhrases(of: sentence, to: &result, words: words) }
   }
@@ -54,8 +44,8 @@ public struct EnglishAnalyzer: Sendable {
       let token = text.tokens[index]
       let before = text.tokens[index - 1].partOfSpeech
       guard token.partOfSpeech.isNoun, before.isNoun || before == .pronoun,
-        words.letters(of: token.word).last == UInt8(ascii: "s"),
-        verbs.contains(lemmatizer.verb(token.word, words: &words)),
+        words.withLetters(of: token.word, { $0.last == UInt8(ascii: "s") }),
+        isEvent(token.word, words: &words),
         index + 1 == sentence.upperBound || !text.tokens[index + 1].partOfSpeech.isNoun
       else { continue }
       let isPlural = before == .nounPlural || before == .properNounPlural
@@ -63,6 +53,11 @@ public struct EnglishAnalyzer: Sendable {
       text.tokens[index].partOfSpeech = .verbThirdPerson
       return
     }
+  }
+
+  private func isEvent(_ word: WordID, words: inout WordTable) -> Bool {
+    let verb = lemmatizer.verb(word, words: &words)
+    return words.compiled.marks(of: verb).contains(.eventVerb)
   }
 
   /// The base form of a word as a verb, whatever it is in its sentence.

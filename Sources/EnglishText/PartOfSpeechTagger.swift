@@ -13,36 +13,47 @@ package struct PartOfSpeechTagger {
 
   /// Sets the part of speech of every token.
   package func tag(_ text: inout AnalyzedText, words: inout WordTable) {
-    for token in text.tokens { prepare(token.word, words: &words) }
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: TaggerModel.scoreCount) { scores in
-      guard let scores = scores.baseAddress else { return }
-      for sentence in text.sentences {
-        tag(sentence, of: &text.tokens, words: words, scores: scores)
+    guard !text.tokens.isEmpty else { return }
+    words.reserveFeatures()
+    if words.scores.isEmpty {
+      words.scores.outside = neighbourScores(.outside, in: &words.scores)
+    }
+    withUnsafeTemporaryAllocation(of: WordFeatures.self, capacity: text.tokens.count) { features in
+      for (index, token) in text.tokens.enumerated() {
+        features[index] = self.features(of: token.word, words: &words)
+      }
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: TaggerModel.scoreCount) { scores in
+        guard let scores = scores.baseAddress else { return }
+        let outside = WordFeatures.outside(neighbours: words.scores.outside)
+        words.scores.table.withUnsafeBytes { table in
+          for sentence in text.sentences {
+            tag(
+              sentence, of: &text.tokens, features: UnsafeBufferPointer(features),
+              outside: outside, table: table, scores: scores)
+          }
+        }
       }
     }
   }
 
   private func tag(
-    _ sentence: Range<Int>, of tokens: inout [Token], words: WordTable,
-    scores: UnsafeMutablePointer<Int16>
+    _ sentence: Range<Int>, of tokens: inout [Token],
+    features known: UnsafeBufferPointer<WordFeatures>, outside: WordFeatures,
+    table: UnsafeRawBufferPointer, scores: UnsafeMutablePointer<Int16>
   ) {
     let isInCapitals = Self.isInCapitals(tokens[sentence])
     func features(_ index: Int) -> WordFeatures {
-      sentence.contains(index) ? words.features[Int(tokens[index].word.index)] : .outside
+      index < sentence.upperBound ? known[index] : outside
     }
     var window = TaggerWindow()
-    var (secondBefore, before) = (WordFeatures.outside, WordFeatures.outside)
+    var (secondBefore, before) = (outside, outside)
     var (word, behind) = (features(sentence.lowerBound), features(sentence.lowerBound + 1))
     for index in sentence {
       let secondBehind = features(index + 2)
-      let tag: UInt8
-      if let settled = word.settledTag {
-        tag = settled
-      } else {
-        words.tagScores.withUnsafeBufferPointer { table in
-          TagScores(table, own: word.scores, secondBefore, before, behind, secondBehind)
-            .store(to: scores)
-        }
+      var tag = word.settledTag
+      if tag == WordFeatures.noTag {
+        TagScores(table, own: word.scores, secondBefore, before, behind, secondBehind)
+          .store(to: scores)
         window.wordClass = word.wordClass
         window.nextClass = behind.wordClass
         window.shape = Self.shape(of: tokens[index], isInCapitals: isInCapitals)
@@ -58,46 +69,79 @@ package struct PartOfSpeechTagger {
   /// The part of speech with the highest score; the first of several.
   @inline(__always)
   private static func best(_ scores: UnsafeMutablePointer<Int16>) -> UInt8 {
+    let bytes = UnsafeRawPointer(scores)
+    let low = bytes.loadUnaligned(as: SIMD16<Int16>.self)
+    let middle = bytes.loadUnaligned(fromByteOffset: 32, as: SIMD16<Int16>.self)
+    let high = bytes.loadUnaligned(fromByteOffset: 64, as: SIMD16<Int16>.self)
+    let most = pointwiseMax(pointwiseMax(low, middle), high).max()
     var best: UInt8 = 0
-    for tag in 1..<UInt8(TaggerModel.scoreCount) where scores[Int(tag)] > scores[Int(best)] {
-      best = tag
-    }
+    while Int(best) < TaggerModel.scoreCount - 1, scores[Int(best)] != most { best += 1 }
     return best
   }
 
   // MARK: Words
 
-  /// Adds up what a word says by itself and to its neighbours, when it is met for the first time.
-  private func prepare(_ word: WordID, words: inout WordTable) {
-    let index = Int(word.index)
-    guard words.features[index].scores == WordFeatures.noScores else { return }
-    if words.tagScores.isEmpty { append(nil, .outside, to: &words.tagScores) }
-    let letters = words.letters(of: word)
-    let identity = WordIdentity(of: letters, in: dictionary)
-    words.features[index] = WordFeatures(
-      wordClass: identity.wordClass, scores: UInt32(clamping: words.tagScores.count),
-      settledTag: model.settledTag(of: identity.word))
-    append(letters, identity, to: &words.tagScores)
+  /// What a word says by itself and to its neighbours, added up when it is met for the first time.
+  @inline(__always)
+  private func features(of word: WordID, words: inout WordTable) -> WordFeatures {
+    words.features(of: word) ?? newFeatures(of: word, words: &words)
   }
 
-  /// Appends a word's own scores, then those it gives to its neighbours.
-  private func append(
-    _ letters: ArraySlice<UInt8>?, _ identity: WordIdentity, to table: inout [Int16]
-  ) {
-    let start = table.count
-    let count = TaggerModel.scoreCount
-    table.append(contentsOf: repeatElement(0, count: count * (1 + NeighbourPlace.allCases.count)))
-    table.withUnsafeMutableBufferPointer { table in
-      guard let own = table.baseAddress.map({ $0 + start }) else { return }
-      if let letters {
-        TaggerFeature.forEach(ofWord: letters, identity) { model.add($0, to: own) }
-        if !model.knows(TaggerFeature.hash(.word, identity.word)) { ruleOutClosedClasses(in: own) }
-      }
+  private func newFeatures(of word: WordID, words: inout WordTable) -> WordFeatures {
+    var scores = ScoreTable()
+    swap(&scores, &words.scores)
+    defer { swap(&scores, &words.scores) }
+    let features = words.withLetters(of: word) { letters in
+      let known = words.compiledClass(of: word)
+      let identity = WordIdentity(of: letters, class: known, in: dictionary)
+      let settledTag = model.settledTag(of: identity.word)
+      return WordFeatures(
+        wordClass: identity.wordClass,
+        scores: settledTag == nil ? ownScores(letters, identity, in: &scores) : 0,
+        neighbours: neighbourScores(identity, in: &scores),
+        settledTag: settledTag ?? WordFeatures.noTag)
+    }
+    words.setFeatures(of: word, features)
+    return features
+  }
+
+  /// Appends what a word says of itself.
+  private func ownScores(
+    _ letters: Letters, _ identity: WordIdentity, in scores: inout ScoreTable
+  ) -> UInt32 {
+    scores.appendRows(1) { row in
+      TaggerFeature.forEach(ofWord: letters, identity) { model.add($0, to: row) }
+      if !model.knows(TaggerFeature.hash(.word, identity.word)) { ruleOutClosedClasses(in: row) }
+    }
+  }
+
+  /// Where a word's scores for its neighbours begin: a row for each ``NeighbourPlace``.
+  ///
+  /// Words that the model does not know say what their class says, and share its rows.
+  private func neighbourScores(_ word: WordIdentity, in scores: inout ScoreTable) -> UInt32 {
+    let shared = classScores(word.wordClass, in: &scores)
+    let isKnown = NeighbourPlace.allCases.contains { place in
+      TaggerFeature.ofNeighbour(word.word, place).map(model.knows) ?? false
+    }
+    guard isKnown else { return shared }
+    return scores.appendRows(NeighbourPlace.allCases.count, like: shared) { rows in
       for place in NeighbourPlace.allCases {
-        let scores = own + (1 + place.rawValue) * count
-        TaggerFeature.forEach(ofNeighbour: identity, place) { model.add($0, to: scores) }
+        guard let feature = TaggerFeature.ofNeighbour(word.word, place) else { continue }
+        model.add(feature, to: rows + place.rawValue * TaggerModel.scoreCount)
       }
     }
+  }
+
+  private func classScores(_ wordClass: UInt32, in scores: inout ScoreTable) -> UInt32 {
+    if let known = scores.ofClass[wordClass] { return known }
+    let start = scores.appendRows(NeighbourPlace.allCases.count) { rows in
+      for place in NeighbourPlace.allCases {
+        guard let feature = TaggerFeature.ofNeighbour(class: wordClass, place) else { continue }
+        model.add(feature, to: rows + place.rawValue * TaggerModel.scoreCount)
+      }
+    }
+    scores.ofClass[wordClass] = start
+    return start
   }
 
   /// A word that was never seen is no article, pronoun or auxiliary: all of those were.
@@ -129,18 +173,51 @@ package struct PartOfSpeechTagger {
   }
 }
 
-/// What the tagger knows of a word before it looks around; filled when the word is first met.
+/// What the tagger knows of a word before it looks around.
 struct WordFeatures: Sendable {
-  static let noScores = UInt32.max
-  /// Before the first word and behind the last.
-  static let outside = WordFeatures(wordClass: WordIdentity.outside.wordClass, scores: 0)
+  /// Of words that are not always the same.
+  static let noTag = UInt8.max
 
-  var wordClass = WordIdentity.outside.wordClass
-  /// Where its scores begin in ``WordTable/tagScores``: its own, then what it adds to those of its
-  /// neighbours, by ``NeighbourPlace``.
-  var scores = noScores
-  /// Set for words that are always the same.
-  var settledTag: UInt8?
+  var wordClass: UInt32
+  /// Where its own scores begin in a ``ScoreTable``.
+  var scores: UInt32
+  /// Where what it adds to the scores of its neighbours begins, by ``NeighbourPlace``.
+  var neighbours: UInt32
+  /// The part of speech of a word that is always the same.
+  var settledTag: UInt8
+
+  /// Before the first word and behind the last.
+  static func outside(neighbours: UInt32) -> WordFeatures {
+    WordFeatures(
+      wordClass: WordIdentity.outside.wordClass, scores: 0, neighbours: neighbours,
+      settledTag: noTag)
+  }
+}
+
+/// Scores of all parts of speech, row by row, of the words that the tagger met.
+struct ScoreTable: Sendable {
+  private(set) var table: [Int16] = []
+  /// Where the rows begin that all words of a class share.
+  var ofClass: [UInt32: UInt32] = [:]
+  /// Where the rows begin of what stands before the first word and behind the last.
+  var outside: UInt32 = 0
+
+  var isEmpty: Bool { table.isEmpty }
+
+  /// Appends rows, zero or like others, has them filled, and says where they begin.
+  mutating func appendRows(
+    _ rows: Int, like other: UInt32? = nil, _ fill: (UnsafeMutablePointer<Int16>) -> Void
+  ) -> UInt32 {
+    let start = table.count
+    let count = rows * TaggerModel.scoreCount
+    table.append(contentsOf: repeatElement(0, count: count))
+    table.withUnsafeMutableBufferPointer { table in
+      guard let base = table.baseAddress else { return }
+      if let other { (base + start).update(from: base + Int(other), count: count) }
+      fill(base + start)
+    }
+    return UInt32(clamping: start)
+  }
 }
 
 /// The scores of all parts of speech, from a word and its four neighbours.
@@ -151,15 +228,14 @@ private struct TagScores {
 
   @inline(__always)
   init(
-    _ table: UnsafeBufferPointer<Int16>, own: UInt32, _ secondBefore: WordFeatures,
+    _ table: UnsafeRawBufferPointer, own: UInt32, _ secondBefore: WordFeatures,
     _ before: WordFeatures, _ behind: WordFeatures, _ secondBehind: WordFeatures
   ) {
-    let table = UnsafeRawBufferPointer(table)
     add(table, own, 0)
-    add(table, secondBefore.scores, 1 + NeighbourPlace.secondBefore.rawValue)
-    add(table, before.scores, 1 + NeighbourPlace.before.rawValue)
-    add(table, behind.scores, 1 + NeighbourPlace.behind.rawValue)
-    add(table, secondBehind.scores, 1 + NeighbourPlace.secondBehind.rawValue)
+    add(table, secondBefore.neighbours, NeighbourPlace.secondBefore.rawValue)
+    add(table, before.neighbours, NeighbourPlace.before.rawValue)
+    add(table, behind.neighbours, NeighbourPlace.behind.rawValue)
+    add(table, secondBehind.neighbours, NeighbourPlace.secondBehind.rawValue)
   }
 
   @inline(__always)

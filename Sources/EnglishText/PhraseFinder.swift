@@ -3,41 +3,8 @@
 /// A shallow reading: the verb of a phrase is the nearest to the left in its clause; a phrase right
 /// before a finite verb is its subject; after `by` a passive's doer is not told apart.
 struct PhraseFinder {
-  /// Words the finder asks for by name.
-  struct Vocabulary: Sendable {
-    let numbers: [WordID: Int]
-    let definite: Set<WordID>
-    let indefinite: Set<WordID>
-    let demonstrative: Set<WordID>
-    let negative: Set<WordID>
-    let be: WordID
-    let and: Set<WordID>
-
-    init(_ words: inout WordTable) {
-      func id(_ word: String) -> WordID { words.id(of: word) }
-      let names = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-        "nineteen", "twenty",
-      ]
-      var numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { (id($1), $0 + 1) })
-      for (word, value) in [
-        ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60),
-        ("hundred", 100), ("thousand", 1000), ("dozen", 12), ("both", 2),
-      ] {
-        numbers[id(word)] = value
-      }
-      self.numbers = numbers
-      definite = [id("the")]
-      indefinite = [id("a"), id("an"), id("another")]
-      demonstrative = [id("this"), id("that"), id("these"), id("those")]
-      negative = [id("no")]
-      be = id("be")
-      and = [id("and"), id("or"), id(","), id("&")]
-    }
-  }
-
-  let vocabulary: Vocabulary
+  /// The verb `be`.
+  let be: WordID
 
   /// Adds the phrases of a sentence.
   func addPhrases(of sentence: Range<Int>, to text: inout AnalyzedText, words: WordTable) {
@@ -52,7 +19,7 @@ struct PhraseFinder {
       index = phrase.upperBound
     }
     for phrase in first..<text.phrases.count {
-      govern(phrase, first: first, in: &text, sentence: sentence)
+      govern(phrase, first: first, in: &text, sentence: sentence, words: words)
     }
   }
 
@@ -97,10 +64,10 @@ struct PhraseFinder {
       } else if token.partOfSpeech == .determiner || token.partOfSpeech == .predeterminer,
         determiner == .none
       {
-        determiner = kind(of: token.word)
+        determiner = kind(of: words.compiled.marks(of: token.word))
       }
       if quantity == nil, token.partOfSpeech == .number || token.partOfSpeech == .determiner {
-        quantity = vocabulary.numbers[token.word]
+        quantity = words.compiled.number(of: token.word)
         if quantity == nil, token.shape == .number {
           quantity = Int(words.string(token.word)).flatMap { (1...9_999).contains($0) ? $0 : nil }
         }
@@ -113,17 +80,17 @@ struct PhraseFinder {
       isPossessor: isPossessor, role: .none, verb: nil, particle: nil, preposition: nil)
   }
 
-  private func kind(of word: WordID) -> DeterminerKind {
-    if vocabulary.definite.contains(word) { return .definite }
-    if vocabulary.indefinite.contains(word) { return .indefinite }
-    if vocabulary.demonstrative.contains(word) { return .demonstrative }
-    if vocabulary.negative.contains(word) { return .negative }
+  private func kind(of marks: WordMarks) -> DeterminerKind {
+    if marks.contains(.definite) { return .definite }
+    if marks.contains(.indefinite) { return .indefinite }
+    if marks.contains(.demonstrative) { return .demonstrative }
+    if marks.contains(.negative) { return .negative }
     return .quantifier
   }
 
   /// Finds the governing verb: to the left in the clause, else to the right.
   private func govern(
-    _ index: Int, first: Int, in text: inout AnalyzedText, sentence: Range<Int>
+    _ index: Int, first: Int, in text: inout AnalyzedText, sentence: Range<Int>, words: WordTable
   ) {
     let tokens = text.tokens
     var phrase = text.phrases[index]
@@ -133,7 +100,7 @@ struct PhraseFinder {
       if before.partOfSpeech == .preposition || before.partOfSpeech == .to {
         phrase.preposition = start - 1
       }
-      if index > first, vocabulary.and.contains(before.word),
+      if index > first, words.compiled.marks(of: before.word).contains(.joining),
         let shared = coordinated(with: text.phrases[index - 1], at: start, tokens)
       {
         phrase.role = shared.role
@@ -195,7 +162,7 @@ struct PhraseFinder {
         sawAuxiliary = sawAuxiliary || part == .modal
       } else if part.isVerb {
         let next = nextVerb(after: index, tokens, sentence)
-        if token.lemma == vocabulary.be, let next {
+        if token.lemma == be, let next {
           sawBe = true
           index = next
           let isPassive = tokens[next].partOfSpeech == .verbParticiple

@@ -27,7 +27,7 @@ package enum TaggerFeature {
   }
 
   /// The hash of letters, where every digit counts as one.
-  package static func hash(of letters: ArraySlice<UInt8>) -> UInt32 {
+  package static func hash(of letters: some Sequence<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for byte in letters {
       let isDigit = byte >= 48 && byte <= 57
@@ -39,20 +39,20 @@ package enum TaggerFeature {
   /// Calls `body` with every feature of a word alone, whatever stands around it.
   @inline(__always)
   package static func forEach(
-    ofWord letters: ArraySlice<UInt8>, _ identity: WordIdentity, _ body: (UInt32) -> Void
+    ofWord letters: Letters, _ identity: WordIdentity, _ body: (UInt32) -> Void
   ) {
-    func part(_ template: Template, _ part: ArraySlice<UInt8>) {
+    func part(_ template: Template, _ part: Letters) {
       body(hash(template, hash(of: part), UInt32(truncatingIfNeeded: part.count)))
     }
     body(hash(.word, identity.word))
     body(hash(.wordClass, identity.wordClass))
-    part(.suffix1, letters.suffix(1))
-    part(.suffix2, letters.suffix(2))
-    part(.suffix3, letters.suffix(3))
-    part(.prefix1, letters.prefix(1))
-    part(.prefix2, letters.prefix(2))
-    part(.prefix3, letters.prefix(3))
-    body(hash(.classAndSuffix3, identity.wordClass, hash(of: letters.suffix(3))))
+    part(.suffix1, letters.last(1))
+    part(.suffix2, letters.last(2))
+    part(.suffix3, letters.last(3))
+    part(.prefix1, letters.first(1))
+    part(.prefix2, letters.first(2))
+    part(.prefix3, letters.first(3))
+    body(hash(.classAndSuffix3, identity.wordClass, hash(of: letters.last(3))))
   }
 
   /// Calls `body` with every feature that a word is to one of its neighbours.
@@ -60,15 +60,27 @@ package enum TaggerFeature {
   package static func forEach(
     ofNeighbour word: WordIdentity, _ place: NeighbourPlace, _ body: (UInt32) -> Void
   ) {
+    if let feature = ofNeighbour(word.word, place) { body(feature) }
+    if let feature = ofNeighbour(class: word.wordClass, place) { body(feature) }
+  }
+
+  /// The feature that a word's letters are to one of its neighbours.
+  static func ofNeighbour(_ word: UInt32, _ place: NeighbourPlace) -> UInt32? {
     switch place {
-    case .secondBefore: body(hash(.secondPreviousWord, word.word))
-    case .before:
-      body(hash(.previousWord, word.word))
-      body(hash(.previousClass, word.wordClass))
-    case .behind:
-      body(hash(.nextWord, word.word))
-      body(hash(.nextClass, word.wordClass))
-    case .secondBehind: body(hash(.secondNextClass, word.wordClass))
+    case .secondBefore: hash(.secondPreviousWord, word)
+    case .before: hash(.previousWord, word)
+    case .behind: hash(.nextWord, word)
+    case .secondBehind: nil
+    }
+  }
+
+  /// The feature that a word's class is to one of its neighbours.
+  static func ofNeighbour(class wordClass: UInt32, _ place: NeighbourPlace) -> UInt32? {
+    switch place {
+    case .secondBefore: nil
+    case .before: hash(.previousClass, wordClass)
+    case .behind: hash(.nextClass, wordClass)
+    case .secondBehind: hash(.secondNextClass, wordClass)
     }
   }
 }
@@ -92,15 +104,20 @@ package struct WordIdentity: Hashable, Sendable {
   }
 
   /// The identity of a word's letters, in lower case; typographic marks count as plain ones.
-  package init(of letters: ArraySlice<UInt8>, in dictionary: WordDictionary) {
-    let letters = Self.plainMark(letters).map { ArraySlice($0.utf8) } ?? letters
+  ///
+  /// - Parameter wordClass: Its class, when that is known.
+  package init(
+    of letters: Letters, class wordClass: UInt32? = nil, in dictionary: WordDictionary
+  ) {
+    let mark = Self.plainMark(letters)
+    let letters = mark.map { Letters(start: $0.utf8Start, count: $0.utf8CodeUnitCount) } ?? letters
     word = TaggerFeature.hash(of: letters)
-    wordClass = WordClass(of: letters, in: dictionary).code
+    self.wordClass = wordClass ?? WordClass(of: letters, in: dictionary).code
   }
 
-  private static func plainMark(_ letters: ArraySlice<UInt8>) -> String? {
-    guard letters.count == 3, letters.starts(with: [0xE2, 0x80]) else { return nil }
-    return switch letters.last {
+  private static func plainMark(_ letters: Letters) -> StaticString? {
+    guard letters.count == 3, letters[0] == 0xE2, letters[1] == 0x80 else { return nil }
+    return switch letters[2] {
     case 0x90, 0x91, 0x93: "-"
     case 0x94, 0x95: "--"
     case 0x98, 0x9B: "'"

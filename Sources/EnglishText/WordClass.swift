@@ -6,9 +6,9 @@ package struct WordClass: Hashable, Sendable {
   private enum Ending: UInt32 { case none, s, ed, ing, er, est, ly }
 
   /// The class of a word's letters, in lower case.
-  package init(of letters: ArraySlice<UInt8>, in dictionary: WordDictionary) {
+  package init(of letters: Letters, in dictionary: WordDictionary) {
     let hyphen = letters.lastIndex(of: UInt8(ascii: "-"))
-    let word = hyphen.map { letters[($0 + 1)...] } ?? letters
+    let word = hyphen.map { letters.last(letters.count - $0 - 1) } ?? letters
     var stems = Stems(dictionary: dictionary)
     let ending = stems.cut(word)
     let flags: UInt32 =
@@ -28,60 +28,53 @@ package struct WordClass: Hashable, Sendable {
     var verb = WordTraits.Level.never
     var adjective = WordTraits.Level.never
 
-    mutating func cut(_ word: ArraySlice<UInt8>) -> Ending {
+    mutating func cut(_ word: Letters) -> Ending {
       if word.count > 4, word.ends("ing") {
         cutVerbEnding(word, 3)
         return .ing
       }
       if word.count > 3, word.ends("ed") {
-        consider(word.dropLast(1))
+        consider(word.without(1))
         cutVerbEnding(word, 2)
         return .ed
       }
       if word.count > 2, word.ends("s"), !word.ends("ss") {
-        consider(word.dropLast(1))
-        if word.ends("es") { consider(word.dropLast(2)) }
-        if word.ends("ies") { consider(word.dropLast(3), adding: UInt8(ascii: "y")) }
+        consider(word.without(1))
+        if word.ends("es") { consider(word.without(2)) }
+        if word.ends("ies") { consider(word.without(3), adding: UInt8(ascii: "y")) }
         return .s
       }
       return cutAdjectiveEnding(word)
     }
 
     /// `carrying`, `making`, `stopped`, `hurried`.
-    private mutating func cutVerbEnding(_ word: ArraySlice<UInt8>, _ length: Int) {
-      let stem = word.dropLast(length)
+    private mutating func cutVerbEnding(_ word: Letters, _ length: Int) {
+      let stem = word.without(length)
       consider(stem)
       consider(stem, adding: UInt8(ascii: "e"))
-      if let last = stem.last, stem.dropLast().last == last { consider(stem.dropLast()) }
-      if word.ends("ied") { consider(word.dropLast(3), adding: UInt8(ascii: "y")) }
+      if let last = stem.last, stem.without(1).last == last { consider(stem.without(1)) }
+      if word.ends("ied") { consider(word.without(3), adding: UInt8(ascii: "y")) }
     }
 
     /// `bigger`, `happiest`, `slowly`.
-    private mutating func cutAdjectiveEnding(_ word: ArraySlice<UInt8>) -> Ending {
+    private mutating func cutAdjectiveEnding(_ word: Letters) -> Ending {
       let ending: Ending =
         word.ends("er") ? .er : word.ends("est") ? .est : word.ends("ly") ? .ly : .none
       guard ending != .none, word.count > 4 else { return .none }
-      let stem = word.dropLast(ending == .est ? 3 : 2)
+      let stem = word.without(ending == .est ? 3 : 2)
       consider(stem)
       consider(stem, adding: UInt8(ascii: "e"))
       guard let last = stem.last else { return ending }
-      if stem.dropLast().last == last { consider(stem.dropLast()) }
-      if last == UInt8(ascii: "i") { consider(stem.dropLast(), adding: UInt8(ascii: "y")) }
+      if stem.without(1).last == last { consider(stem.without(1)) }
+      if last == UInt8(ascii: "i") { consider(stem.without(1), adding: UInt8(ascii: "y")) }
       return ending
     }
 
-    private mutating func consider(_ stem: ArraySlice<UInt8>, adding last: UInt8? = nil) {
+    private mutating func consider(_ stem: Letters, adding last: UInt8? = nil) {
       let traits = dictionary.traits(of: stem, adding: last)
       if traits.noun.rawValue > noun.rawValue { noun = traits.noun }
       if traits.verb.rawValue > verb.rawValue { verb = traits.verb }
       if traits.adjective.rawValue > adjective.rawValue { adjective = traits.adjective }
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the letters end in others.
-  fileprivate func ends(_ suffix: StaticString) -> Bool {
-    suffix.withUTF8Buffer { count >= $0.count && self.suffix($0.count).elementsEqual($0) }
   }
 }

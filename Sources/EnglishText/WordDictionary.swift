@@ -65,7 +65,7 @@ package struct WordDictionary {
   }
 
   /// What a word can be: its letters in lower case, with another put at the end if need be.
-  package func traits(of letters: ArraySlice<UInt8>, adding last: UInt8? = nil) -> WordTraits {
+  package func traits(of letters: Letters, adding last: UInt8? = nil) -> WordTraits {
     guard slotCount > 0 else { return .unknown }
     let hash = Self.hash(of: letters, adding: last)
     var slot = Self.slot(of: hash, slotCount: slotCount)
@@ -83,7 +83,7 @@ package struct WordDictionary {
   }
 
   /// The hash of a word's letters.
-  package static func hash(of letters: ArraySlice<UInt8>, adding last: UInt8? = nil) -> UInt64 {
+  package static func hash(of letters: Letters, adding last: UInt8? = nil) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in letters { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     if let last { hash = (hash ^ UInt64(last)) &* 0x0000_0100_0000_01b3 }

@@ -55,7 +55,7 @@ struct TaggerModelFile {
       slots[slot] = place << keyBits | hash & (1 << keyBits - 1)
       body += pairs
     }
-    var file = Bytes()
+    var file = WrittenBytes()
     file.append(TaggerModel.magic)
     file.append(UInt32(slotCount))
     file.append(UInt32(body.count))

@@ -80,7 +80,9 @@ struct LearningSentence {
     let dictionary = WordDictionary.shipped
     let isInCapitals = PartOfSpeechTagger.isInCapitals(sentence.tokens[...])
     words = sentence.tokens.map(\.word)
-    identities = words.map { WordIdentity(of: table.letters(of: $0), in: dictionary) }
+    identities = words.map {
+      table.withLetters(of: $0) { WordIdentity(of: $0, in: dictionary) }
+    }
     shapes = sentence.tokens.map {
       PartOfSpeechTagger.shape(of: $0, isInCapitals: isInCapitals)
     }
@@ -119,11 +121,12 @@ struct WordFeatureLists {
   init(corpus: Corpus) {
     let dictionary = WordDictionary.shipped
     lists = (0..<corpus.words.count).map { index in
-      let letters = corpus.words.letters(of: WordID(index: UInt32(index)))
-      var list: [UInt32] = []
-      let identity = WordIdentity(of: letters, in: dictionary)
-      TaggerFeature.forEach(ofWord: letters, identity) { list.append($0) }
-      return list
+      corpus.words.withLetters(of: WordID(index: UInt32(index))) { letters in
+        var list: [UInt32] = []
+        let identity = WordIdentity(of: letters, in: dictionary)
+        TaggerFeature.forEach(ofWord: letters, identity) { list.append($0) }
+        return list
+      }
     }
   }
 

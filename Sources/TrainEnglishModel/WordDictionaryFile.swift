@@ -8,7 +8,7 @@ enum WordDictionaryFile {
     let slotCount = words.count * 5 / 4
     var slots = [UInt8](repeating: 0, count: slotCount * 3)
     for (word, traits) in words.sorted(by: { $0.key < $1.key }) {
-      let hash = WordDictionary.hash(of: ArraySlice(word.utf8))
+      let hash = Array(word.utf8).withUnsafeBufferPointer { WordDictionary.hash(of: $0) }
       var slot = Int(WordDictionary.slot(of: hash, slotCount: UInt64(slotCount)))
       while slots[slot * 3 + 2] != 0 { slot = (slot + 1) % slotCount }
       let fingerprint = WordDictionary.fingerprint(of: hash)
@@ -16,20 +16,11 @@ enum WordDictionaryFile {
       slots[slot * 3 + 1] = UInt8(truncatingIfNeeded: fingerprint >> 8)
       slots[slot * 3 + 2] = UInt8((kinds.firstIndex(of: traits.rawValue) ?? 0) + 1)
     }
-    var file = Bytes()
+    var file = WrittenBytes()
     file.append(WordDictionary.magic)
     file.append(UInt32(slotCount))
     for kind in [0] + kinds { file.append(kind) }
     for _ in kinds.count + 1..<256 { file.append(UInt16(0)) }
     return file.bytes + slots
-  }
-}
-
-/// Bytes put together from numbers, the smallest byte first.
-struct Bytes {
-  var bytes: [UInt8] = []
-
-  mutating func append(_ number: some FixedWidthInteger) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 }

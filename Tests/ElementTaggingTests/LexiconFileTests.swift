@@ -1,12 +1,27 @@
+import EnglishText
+import Foundation
 import Testing
 
 @testable import ElementTagging
 
 /// The lexicon is data; what a person can get wrong in it is looked for here.
 @Suite struct LexiconFileTests {
-  @Test func everyLineIsReadAsItIsMeant() {
-    let problems = LexiconProblems.ofShippedFiles
+  private static func source() throws -> LexiconSource {
+    let sources = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources")
+    return try LexiconSource { try Array(Data(contentsOf: sources.appendingPathComponent($0))) }
+  }
+
+  @Test func everyLineIsReadAsItIsMeant() throws {
+    let problems = LexiconProblems.of(try Self.source())
     #expect(problems.isEmpty, "\(problems.prefix(40).joined(separator: "\n"))")
+  }
+
+  @Test func theCompiledFileIsWhatTheTextsSay() throws {
+    let compiled = LexiconCompiler.bytes(of: try Self.source())
+    let isCurrent = CompiledFile.shipped.isMade(of: compiled)
+    #expect(isCurrent, "the word lists changed: run `make lexicon`")
   }
 }
 

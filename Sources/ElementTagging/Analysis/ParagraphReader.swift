@@ -21,11 +21,13 @@ struct ParagraphReader {
   private var sentenceOf: [Range<Int>]
   /// The noun phrase of each token that stands in one, before its head.
   private var modified: [Int?]
-  private var readings: [Int: VerbLexicon.Reading] = [:]
+  /// What the verbs mean, and which of them each token is.
+  private var readings: [VerbLexicon.Reading] = []
+  private var readingOf: [Int32]
 
   init(
     _ paragraph: AnalyzedParagraph, index: Int, lexicon: Lexicon, common: CommonWords,
-    characters: CharacterNames, verbLemmas: [Int: WordID]
+    characters: CharacterNames
   ) {
     self.paragraph = paragraph
     self.index = index
@@ -39,6 +41,7 @@ struct ParagraphReader {
     isShouted = [Bool](repeating: false, count: tokens.count)
     sentenceOf = [Range<Int>](repeating: 0..<tokens.count, count: tokens.count)
     modified = [Int?](repeating: nil, count: tokens.count)
+    readingOf = [Int32](repeating: -1, count: tokens.count)
     for sentence in paragraph.text.sentences {
       for token in sentence { sentenceOf[token] = sentence }
     }
@@ -46,28 +49,41 @@ struct ParagraphReader {
       for token in phrase.tokens where token != phrase.head { modified[token] = place }
     }
     for sentence in paragraph.text.sentences { markSentence(sentence) }
-    for (token, lemma) in verbLemmas {
-      let limit = sentenceOf[token].upperBound
-      readings[token] = lexicon.verbs.reading(lemma, at: token, in: tokens, limit: limit)
+    readVerbs()
+  }
+
+  private mutating func readVerbs() {
+    for sentence in paragraph.text.sentences {
+      for token in sentence where tokens[token].partOfSpeech.isVerb {
+        readingOf[token] = Int32(clamping: readings.count)
+        readings.append(
+          lexicon.verbs.reading(
+            tokens[token].lemma, at: token, in: tokens, limit: sentence.upperBound))
+      }
     }
+  }
+
+  /// What the verb at a token means; nil when it is no verb.
+  private func reading(at token: Int) -> VerbLexicon.Reading? {
+    let index = Int(readingOf[token])
+    return index < 0 ? nil : readings[index]
   }
 
   // MARK: Standing, idioms, capitals
 
   private mutating func markSentence(_ sentence: Range<Int>) {
-    let words = tokens[sentence].filter { $0.shape != .punctuation && $0.shape != .number }
-    let capitals = words.count { $0.shape == .allCaps }
-    if words.count > 3, capitals * 10 > words.count * 6 {
+    let words = tokens[sentence].count { $0.shape != .punctuation && $0.shape != .number }
+    let capitals = tokens[sentence].count { $0.shape == .allCaps }
+    if words > 3, capitals * 10 > words * 6 {
       for token in sentence { isShouted[token] = true }
     }
     for token in sentence {
-      lexicon.phrases.idioms.matches(in: tokens, at: token, limit: sentence.upperBound) {
-        pattern, end in
-        for place in token..<end where pattern.suppresses(tokens[place]) { isIdiom[place] = true }
-      }
-      for openers in lexicon.phrases.openers {
-        openers.table.matches(in: tokens, at: token, limit: sentence.upperBound) { _, end in
-          mark(openers, end: end, in: sentence)
+      lexicon.phrases.matches(in: tokens, at: token, limit: sentence.upperBound) { pattern, end in
+        switch pattern.meaning {
+        case .idiom:
+          for place in token..<end where pattern.suppresses(tokens[place]) { isIdiom[place] = true }
+        case .opener(let standing, let isForEvents):
+          mark(standing, isForEvents: isForEvents, end: end, in: sentence)
         }
       }
     }
@@ -76,13 +92,12 @@ struct ParagraphReader {
 
   /// What an opener reaches: a denial or a picture the phrase right behind it, others the clause.
   private mutating func mark(
-    _ openers: PhraseLexicon.Openers, end: Int, in sentence: Range<Int>
+    _ kind: Standing, isForEvents: Bool, end: Int, in sentence: Range<Int>
   ) {
-    let kind = openers.standing
     var limit = end
     while limit < sentence.upperBound, !endsClause(tokens[limit].partOfSpeech) { limit += 1 }
     for token in end..<limit where eventStanding[token] == .real { eventStanding[token] = kind }
-    if openers.isForEvents { return }
+    if isForEvents { return }
     if kind == .negation || kind == .depicted {
       let phrases = paragraph.text.phrases
       let place = phrases.partitionIndex { $0.head >= end }
@@ -134,7 +149,7 @@ struct ParagraphReader {
     mention.preposition = phrase.preposition.map { tokens[$0].word }
     if let verb = phrase.verb {
       mention.verb = tokens[verb].lemma
-      mention.verbClasses = readings[verb]?.classes ?? []
+      mention.verbClasses = reading(at: verb)?.classes ?? []
     }
     readHandling(of: &mention)
     readQuantity(of: &mention, place: place)
@@ -184,14 +199,14 @@ struct ParagraphReader {
     let phrase = mention.phrase
     mention.quantity = phrase.quantity
     for token in tokens[phrase.tokens] {
-      guard let number = lexicon.phrases.quantities[token.word] else { continue }
+      guard let number = lexicon.phrases.quantity(of: token.word) else { continue }
       if number > 0 { mention.quantity = mention.quantity ?? number } else { mention.isMany = true }
     }
     guard place > 0, phrase.preposition.map({ tokens[$0].word }) == common.of else { return }
     let before = paragraph.text.phrases[place - 1]
     guard before.head + 1 == phrase.preposition,
-      let number = lexicon.phrases.quantities[tokens[before.head].lemma]
-        ?? lexicon.phrases.quantities[tokens[before.head].word]
+      let number = lexicon.phrases.quantity(of: tokens[before.head].lemma)
+        ?? lexicon.phrases.quantity(of: tokens[before.head].word)
     else { return }
     if number > 0 {
       mention.quantity = number * max(1, before.quantity ?? 1)
@@ -233,7 +248,7 @@ struct ParagraphReader {
     for sentence in paragraph.text.sentences {
       var subject = Clause.Filler.none
       for token in sentence where tokens[token].partOfSpeech.isVerb {
-        guard let reading = readings[token] else { continue }
+        guard let reading = reading(at: token) else { continue }
         if let place = modified[token] {
           if tokens[token].partOfSpeech == .verbGerund {
             clauses.append(

@@ -1,9 +1,8 @@
-import CEmbeddedData
 import EnglishText
 
-/// Everything the program knows about words, read once.
+/// Everything the program knows about words; used where it lies, nothing is read at start.
 struct Lexicon: Sendable {
-  /// The words of all entries; documents start from a copy.
+  /// The table every document starts from.
   let words: WordTable
   let nouns: NounLexicon
   let verbs: VerbLexicon
@@ -12,31 +11,37 @@ struct Lexicon: Sendable {
   let analyzer: EnglishAnalyzer
 
   /// The lexicon that ships with the program.
-  static let standard = Lexicon()
+  static let standard = Lexicon(.shipped)
 
-  /// The files of `Lexicons/nouns`.
-  static var nounFiles: [EmbeddedFile] {
-    [
-      embedded_nouns_props, embedded_nouns_weapons, embedded_nouns_set_dressing,
-      embedded_nouns_wardrobe, embedded_nouns_vehicles, embedded_nouns_animals,
-      embedded_nouns_greenery, embedded_nouns_makeup_hair, embedded_nouns_effects,
-      embedded_nouns_sounds_music, embedded_nouns_stunts, embedded_nouns_special_equipment,
-      embedded_nouns_people, embedded_nouns_none,
-    ]
+  /// A compiled lexicon.
+  init(_ file: CompiledFile) {
+    let compiled = CompiledWords(file)
+    var words = WordTable(compiled)
+    let classes = NounClass.all(in: file)
+    nouns = NounLexicon(file, classes: classes)
+    verbs = VerbLexicon(file, classes: classes)
+    phrases = PhraseLexicon(file, classes: classes, words: compiled)
+    common = CommonWords(&words)
+    analyzer = EnglishAnalyzer(words: &words)
+    self.words = words
   }
 
-  private init() {
-    var words = WordTable()
-    nouns = NounLexicon(files: Self.nounFiles, words: &words)
-    verbs = VerbLexicon(
-      handling: embedded_verbs_handling, events: embedded_verbs_events,
-      implied: embedded_verbs_implied, words: &words)
-    phrases = PhraseLexicon(
-      idioms: embedded_phrases_idioms, figurative: embedded_phrases_figurative,
-      adjectives: embedded_phrases_adjectives, words: &words)
-    common = CommonWords(&words)
-    analyzer = EnglishAnalyzer(words: &words, verbs: verbs.eventVerbs)
+  /// This lexicon with the nouns of a text laid over it, in the format of `Lexicons/nouns`.
+  ///
+  /// Where both know a name, the added sense is tried first.
+  func adding(nouns text: [UInt8]) -> Lexicon {
+    var words = words
+    let file = NounCompiler.file(of: text, words: &words)
+    return Lexicon(adding: file, to: self, words: words)
+  }
+
+  private init(adding file: CompiledFile, to other: Lexicon, words: WordTable) {
     self.words = words
+    nouns = other.nouns.adding(NounTable(file, classes: NounClass.all(in: file)))
+    verbs = other.verbs
+    phrases = other.phrases
+    common = other.common
+    analyzer = other.analyzer
   }
 
   /// Whether a word can stand alone for the person whose name it is part of: no title, trade or

@@ -1,4 +1,3 @@
-import CEmbeddedData
 import EnglishText
 
 /// Reads the lines of a lexicon file: `[section]` heads and entries, comments taken off.
@@ -9,8 +8,6 @@ struct LexiconFile {
   typealias Piece = UnsafeBufferPointer<UInt8>
 
   private let bytes: Piece
-
-  init(_ file: EmbeddedFile) { bytes = Piece(start: file.bytes, count: file.count) }
 
   init(_ bytes: Piece) { self.bytes = bytes }
 
@@ -65,6 +62,13 @@ struct LexiconFile {
       if !part.isEmpty { body(part) }
       start = index + 1
     }
+  }
+
+  /// The words of a name.
+  static func words(of name: Piece, in table: inout WordTable) -> [WordID] {
+    var words: [WordID] = []
+    parts(of: name, separator: 32) { words.append(table.id(of: $0)) }
+    return words
   }
 
   /// A piece as a string.

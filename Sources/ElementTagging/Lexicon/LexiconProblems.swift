@@ -1,11 +1,10 @@
-import CEmbeddedData
 import EnglishText
 
 /// What is wrong with the lexicon files: lines the program would read as something else, or not at
 /// all.
 ///
-/// Tests hold the files to it; a program that runs leaves such lines out.
-struct LexiconProblems {
+/// A lexicon is compiled only without any; such lines would be left out.
+package struct LexiconProblems {
   /// What was found, as `file: line: what is wrong`.
   private(set) var found: [String] = []
   private var words = WordTable()
@@ -18,16 +17,16 @@ struct LexiconProblems {
     case nouns, handling, events, implied, adjectives, idioms, figurative
   }
 
-  /// The problems of the files that ship with the program.
-  static var ofShippedFiles: [String] {
+  /// The problems of all files.
+  package static func of(_ source: LexiconSource) -> [String] {
     var problems = LexiconProblems()
-    for file in Lexicon.nounFiles { problems.check(file, .nouns) }
-    problems.check(embedded_verbs_handling, .handling)
-    problems.check(embedded_verbs_events, .events)
-    problems.check(embedded_verbs_implied, .implied)
-    problems.check(embedded_phrases_adjectives, .adjectives)
-    problems.check(embedded_phrases_idioms, .idioms)
-    problems.check(embedded_phrases_figurative, .figurative)
+    for file in source.nouns { problems.check(file, .nouns) }
+    problems.check(source.handling, .handling)
+    problems.check(source.events, .events)
+    problems.check(source.implied, .implied)
+    problems.check(source.adjectives, .adjectives)
+    problems.check(source.idioms, .idioms)
+    problems.check(source.figurative, .figurative)
     return problems.found
   }
 
@@ -38,9 +37,8 @@ struct LexiconProblems {
     return problems.found
   }
 
-  private mutating func check(_ embedded: EmbeddedFile, _ kind: Kind) {
-    let bytes = LexiconFile.Piece(start: embedded.bytes, count: embedded.count)
-    check(bytes, name: String(cString: embedded.name), kind)
+  private mutating func check(_ text: LexiconSource.Text, _ kind: Kind) {
+    text.withPiece { check($0, name: text.name, kind) }
   }
 
   private mutating func check(_ bytes: LexiconFile.Piece, name: String, _ kind: Kind) {
@@ -115,19 +113,19 @@ struct LexiconProblems {
   // MARK: Verbs and phrases
 
   private mutating func checkVerbs(_ text: LexiconFile.Piece, isImplied: Bool) {
-    let line = VerbLexicon.Line(text, words: &words)
+    let line = VerbLine(text, words: &words)
     if line.names.isEmpty { report(text, "no name") }
     if !line.isReadable { report(text, "unknown condition") }
     let results = (line.result ?? "").split(separator: ";")
     let isComplete =
       isImplied
-      ? !results.isEmpty && results.allSatisfy { VerbLexicon.element($0) != nil }
+      ? !results.isEmpty && results.allSatisfy { VerbLine.element($0) != nil }
       : line.result == nil || !results.isEmpty
     if !isComplete { report(text, "no element behind =") }
   }
 
   private mutating func checkPattern(_ pattern: LexiconFile.Piece) {
-    if PhrasePattern(pattern, words: &words) == nil {
+    if PhraseCompiler.Pattern(pattern, .idiom, words: &words) == nil {
       report(pattern, "a pattern begins with a word")
     }
   }

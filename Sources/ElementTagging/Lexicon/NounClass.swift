@@ -1,3 +1,4 @@
+import EnglishText
 import ScreenplayModel
 
 /// What a noun is to a breakdown: an element of a category, a person, or nothing.
@@ -30,5 +31,53 @@ struct NounClass: Hashable, Sendable {
       guard let category = ElementCategory.named(String(parts[0])) else { return nil }
       domain = .element(category)
     }
+  }
+}
+
+// As the compiled lexicon has them.
+extension NounClass {
+  private static let people = UInt8.max
+  private static let none = UInt8.max - 1
+
+  /// The place of the category, or what stands instead of one.
+  private var code: UInt8 {
+    switch domain {
+    case .element(let category): UInt8(clamping: category.order)
+    case .people: Self.people
+    case .none: Self.none
+    }
+  }
+
+  private init?(code: UInt8, kind: String) {
+    self.kind = kind
+    switch code {
+    case Self.people: domain = .people
+    case Self.none: domain = .none
+    default:
+      guard Int(code) < ElementCategory.all.count else { return nil }
+      domain = .element(ElementCategory.all[Int(code)])
+    }
+  }
+
+  /// Appends the class.
+  func write(to bytes: inout WrittenBytes) {
+    bytes.append(code)
+    bytes.append(UInt8(clamping: kind.utf8.count))
+    bytes.append(contentsOf: kind.utf8.prefix(Int(UInt8.max)))
+  }
+
+  /// The classes of a compiled lexicon.
+  static func all(in file: CompiledFile) -> [NounClass] {
+    let bytes = file.section(LexiconSection.classes)
+    var classes: [NounClass] = []
+    var offset = 0
+    while offset < bytes.count {
+      let kind = bytes.part(from: offset + 2, count: Int(bytes.uint8(at: offset + 1))).letters
+      let string = String(decoding: kind, as: UTF8.self)
+      guard let found = NounClass(code: bytes.uint8(at: offset), kind: string) else { break }
+      classes.append(found)
+      offset += 2 + kind.count
+    }
+    return classes
   }
 }

@@ -1,40 +1,44 @@
 import EnglishText
 
 /// When a sense of a noun holds; see `Lexicons/README.md`.
-enum NounCondition: Hashable, Sendable {
-  case always
-  case handled, worn, alive, plural, singular, caps, name
-  /// One of these words stands in the same sentence.
-  case with([WordID])
-  /// The governing verb is one of these.
-  case verb([WordID])
-  /// The word right before is one of these.
-  case after([WordID])
-  /// The word right after is one of these.
-  case before([WordID])
+struct NounCondition: Hashable, Sendable {
+  /// What is asked for, by the name it has in the files.
+  enum Kind: UInt8, Sendable, CaseIterable {
+    case always
+    case handled, worn, alive, plural, singular, caps, name
+    /// One of the words stands in the same sentence.
+    case with
+    /// The governing verb is one of the words.
+    case verb
+    /// The word right before is one of the words.
+    case after
+    /// The word right after is one of the words.
+    case before
+  }
+
+  var kind: Kind
+  var words: [WordID] = []
+
+  static let always = Self(kind: .always)
+
+  private init(kind: Kind) { self.kind = kind }
 
   /// Reads a condition: `handled`, `with: ball, pitch`; nil when there is none of that name.
-  init?(_ text: LexiconFile.Piece, words: inout WordTable) {
+  init?(_ text: LexiconFile.Piece, words table: inout WordTable) {
     let (name, list) = LexiconFile.cut(text, at: UInt8(ascii: ":"))
-    var ids: [WordID] = []
-    if let list {
-      LexiconFile.parts(of: list, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
+    let string = LexiconFile.string(name)
+    guard let kind = Kind.allCases.first(where: { "\($0)" == string }), kind != .always else {
+      return nil
     }
-    switch LexiconFile.string(name) {
-    case "handled": self = .handled
-    case "worn": self = .worn
-    case "alive": self = .alive
-    case "plural": self = .plural
-    case "singular": self = .singular
-    case "caps": self = .caps
-    case "name": self = .name
-    case "with": self = .with(ids)
-    case "verb": self = .verb(ids)
-    case "after": self = .after(ids)
-    case "before": self = .before(ids)
-    default: return nil
-    }
+    self.kind = kind
+    guard let list, kind.asksForWords else { return }
+    LexiconFile.parts(of: list, separator: UInt8(ascii: ",")) { words.append(table.id(of: $0)) }
   }
+}
+
+extension NounCondition.Kind {
+  /// Whether words belong to the condition.
+  var asksForWords: Bool { rawValue >= Self.with.rawValue }
 
   /// Conditions that look at grammar are tried before those that look at neighbours.
   var rank: Int {
@@ -66,7 +70,7 @@ struct NounContext {
   var sentence: SentenceWords
 
   /// Whether a condition holds.
-  func meets(_ condition: NounCondition) -> Bool {
+  func meets(_ condition: NounCondition.Kind, _ words: WordList) -> Bool {
     switch condition {
     case .always: true
     case .handled: isHandled
@@ -76,10 +80,10 @@ struct NounContext {
     case .singular: !isPlural
     case .caps: isCaps
     case .name: isName
-    case .with(let words): words.contains(where: sentence.contains)
-    case .verb(let words): governingVerb.map(words.contains) ?? false
-    case .after(let words): wordBefore.map(words.contains) ?? false
-    case .before(let words): wordAfter.map(words.contains) ?? false
+    case .with: words.contains(where: sentence.contains)
+    case .verb: governingVerb.map(words.contains) ?? false
+    case .after: wordBefore.map(words.contains) ?? false
+    case .before: wordAfter.map(words.contains) ?? false
     }
   }
 }

@@ -1,9 +1,8 @@
-import CEmbeddedData
 import EnglishText
 import ScreenplayModel
 
 /// How a mention stands to what is seen: really there, or only spoken of.
-enum Standing: String, Hashable, Sendable {
+enum Standing: String, Hashable, Sendable, CaseIterable {
   case real
   /// `like a knife`.
   case simile
@@ -20,84 +19,163 @@ struct PhraseLexicon: Sendable {
   /// An adjective that is an element itself: `bloody`.
   struct Adjective: Sendable {
     /// Words behind the first: `drenched in sweat`.
-    var rest: [WordID]
-    var nounClass: NounClass
-    var name: String
-    /// All of them must hold; a role asks for what the adjective qualifies.
-    var conditions: [VerbCondition]
+    var rest: WordList
+    /// The element; a role in its conditions asks for what the adjective qualifies.
+    var event: VerbLexicon.Event
   }
 
-  /// Phrases behind which things are not there.
-  struct Openers: Sendable {
-    var standing: Standing
-    /// Only events are denied; the things named are there: `about to fire the rifle`.
-    var isForEvents: Bool
-    var table: PhraseTable
+  /// What a phrase does to its words and those behind it.
+  enum Meaning: Hashable, Sendable {
+    /// Its words are no things or events.
+    case idiom
+    /// Things behind it are not there; or only events are denied, and the things named are there:
+    /// `about to fire the rifle`.
+    case opener(Standing, isForEvents: Bool)
   }
 
-  private(set) var idioms = PhraseTable()
-  private(set) var openers: [Openers] = []
-  /// Adjectives by their first word, in the order of the file.
-  private(set) var adjectives: [WordID: [Adjective]] = [:]
-  /// Words for numbers; 0 stands for many.
-  private(set) var quantities: [WordID: Int] = [:]
+  private let entries: EntryTable
+  private let adjectiveGroups: WordGroups
+  private let patterns: MappedBytes
+  private let patternGroups: WordGroups
+  private let lists: WordList
+  private let words: CompiledWords
 
-  /// Reads the files of `Lexicons/phrases`.
-  init(
-    idioms: EmbeddedFile, figurative: EmbeddedFile, adjectives: EmbeddedFile,
-    words: inout WordTable
+  init(_ file: CompiledFile, classes: [NounClass], words: CompiledWords) {
+    entries = EntryTable(file, classes: classes)
+    adjectiveGroups = WordGroups(file.section(.adjectiveGroups))
+    patterns = file.section(.patterns)
+    patternGroups = WordGroups(file.section(.patternGroups))
+    lists = WordList(file.section(.lists))
+    self.words = words
+  }
+
+  /// How many things a word stands for; 0 for many, nil when it does not tell.
+  func quantity(of word: WordID) -> Int? { words.amount(of: word) }
+
+  // MARK: Adjectives
+
+  /// Whether any adjective begins with a word.
+  func hasAdjective(_ word: WordID) -> Bool { !adjectiveGroups[word].isEmpty }
+
+  /// The first of the adjectives that begin with a word, in the order of the file, that fits.
+  func adjective(_ word: WordID, where fits: (Adjective) -> Bool) -> Adjective? {
+    for index in adjectiveGroups[word] {
+      let entry = entries[index]
+      guard let event = entries.event(entry.value) else { continue }
+      let adjective = Adjective(rest: entry.rest, event: event)
+      if fits(adjective) { return adjective }
+    }
+    return nil
+  }
+
+  // MARK: Phrases
+
+  /// Calls `body` with every phrase that begins at a token and the index after its end: idioms
+  /// first, then by what they open.
+  @inline(__always)
+  func matches(
+    in tokens: [Token], at start: Int, limit: Int, _ body: (PhrasePattern, Int) -> Void
   ) {
-    readIdioms(idioms, words: &words)
-    readFigurative(figurative, words: &words)
-    readAdjectives(adjectives, words: &words)
-  }
-
-  private mutating func readIdioms(_ file: EmbeddedFile, words: inout WordTable) {
-    LexiconFile(file).read(&words) { _, _ in
-    } entry: { line, words in
-      if let pattern = PhrasePattern(line, words: &words) { idioms.add(pattern) }
+    let token = tokens[start]
+    var own = patternGroups[token.word]
+    var other = token.lemma == token.word ? 0..<0 : patternGroups[token.lemma]
+    if own.isEmpty, other.isEmpty { return }
+    let next = start + 1 < limit ? tokens[start + 1] : nil
+    while !own.isEmpty || !other.isEmpty {
+      // Both are sorted by meaning; of equal ones those of the word itself come first.
+      let isOwn = other.isEmpty || (!own.isEmpty && code(own) <= code(other))
+      let record = (isOwn ? own.removeFirst() : other.removeFirst()) * LexiconSection.patternLength
+      guard goesOn(record, with: next) else { continue }
+      let pattern = pattern(at: record)
+      if let end = pattern.end(in: tokens, from: start, limit: limit) { body(pattern, end) }
     }
   }
 
-  private mutating func readFigurative(_ file: EmbeddedFile, words: inout WordTable) {
-    let all = [Standing.simile, .negation, .hypothetical, .depicted]
-    openers = all.flatMap { standing in
-      [false, true].map {
-        Openers(standing: standing, isForEvents: $0, table: PhraseTable())
-      }
-    }
-    var section: Int?
-    LexiconFile(file).read(&words) { head, _ in
-      section = all.firstIndex { $0.rawValue == LexiconFile.string(head) }
-    } entry: { line, words in
-      guard let section else { return }
-      let (patterns, event) = LexiconFile.cut(line, at: UInt8(ascii: "!"))
-      let index = section * 2 + (event == nil ? 0 : 1)
-      LexiconFile.parts(of: patterns, separator: UInt8(ascii: ",")) { text in
-        if let pattern = PhrasePattern(text, words: &words) { openers[index].table.add(pattern) }
-      }
+  private func code(_ group: Range<Int>) -> UInt8 {
+    patterns.uint8(at: group.lowerBound * LexiconSection.patternLength + 14)
+  }
+
+  /// Whether the token behind the first may be the second of a phrase.
+  private func goesOn(_ record: Int, with next: Token?) -> Bool {
+    let second = WordID(index: patterns.uint32(at: record + 8))
+    if second == PhrasePattern.gap || second == PhrasePattern.anyWord { return true }
+    guard let next else { return false }
+    return next.word == second || next.lemma == second
+  }
+
+  private func pattern(at record: Int) -> PhrasePattern {
+    PhrasePattern(
+      parts: lists.part(
+        from: Int(patterns.uint32(at: record)), count: Int(patterns.uint8(at: record + 12))),
+      targets: lists.part(
+        from: Int(patterns.uint32(at: record + 4)), count: Int(patterns.uint8(at: record + 13))),
+      meaning: PhraseLexicon.Meaning(code: patterns.uint8(at: record + 14)))
+  }
+}
+
+extension PhraseLexicon.Meaning {
+  private static let openers = [Standing.simile, .negation, .hypothetical, .depicted]
+
+  /// In the order they are looked for.
+  var code: UInt8 {
+    switch self {
+    case .idiom: 0
+    case .opener(let standing, let isForEvents):
+      UInt8(clamping: (Self.openers.firstIndex(of: standing) ?? 0) * 2 + (isForEvents ? 2 : 1))
     }
   }
 
-  private mutating func readAdjectives(_ file: EmbeddedFile, words: inout WordTable) {
-    var section = ""
-    LexiconFile(file).read(&words) { head, _ in
-      section = LexiconFile.string(head)
-    } entry: { text, words in
-      let line = VerbLexicon.Line(text, words: &words)
-      for name in line.names {
-        var ids: [WordID] = []
-        LexiconFile.parts(of: name, separator: 32) { ids.append(words.id(of: $0)) }
-        guard let first = ids.first else { continue }
-        if section == "quantity" {
-          if ids.count == 1 { quantities[first] = line.result.flatMap { Int($0) } ?? 0 }
-        } else if let nounClass = NounClass(section) {
-          adjectives[first, default: []].append(
-            Adjective(
-              rest: Array(ids.dropFirst()), nounClass: nounClass,
-              name: line.result ?? LexiconFile.string(name), conditions: line.conditions))
+  init(code: UInt8) {
+    let opener = (Int(code) - 1) / 2
+    self =
+      code == 0 || opener >= Self.openers.count
+      ? .idiom : .opener(Self.openers[opener], isForEvents: code % 2 == 0)
+  }
+}
+
+/// A phrase in lemmas with gaps: `keep an eye on`, `give * a hand`, `not a ... in sight`.
+struct PhrasePattern: Sendable {
+  /// Instead of a word: `*`, any one word.
+  static let anyWord = WordID(index: .max)
+  /// Instead of a word: `...`, up to three words.
+  static let gap = WordID(index: .max - 1)
+
+  /// Its words, ``anyWord`` or ``gap``.
+  var parts: WordList
+  /// The words that are no thing or event; every word of the phrase when empty.
+  var targets: WordList
+  var meaning: PhraseLexicon.Meaning
+
+  /// Longest gap that `...` stands for.
+  private static let longestGap = 3
+
+  /// Whether a token that the pattern covers is one of the words it makes nothing of.
+  func suppresses(_ token: Token) -> Bool {
+    let words = targets.isEmpty ? parts : targets
+    return words.contains(token.word) || words.contains(token.lemma)
+  }
+
+  /// Where the pattern ends when it begins at a token: the index after its last token.
+  func end(in tokens: [Token], from start: Int, limit: Int) -> Int? {
+    end(in: tokens, at: start, part: 0, limit: limit)
+  }
+
+  private func end(in tokens: [Token], at index: Int, part: Int, limit: Int) -> Int? {
+    var index = index
+    for place in part..<parts.count {
+      let word = parts[place]
+      if word == Self.gap {
+        for length in 0...Self.longestGap where index + length <= limit {
+          let found = end(in: tokens, at: index + length, part: place + 1, limit: limit)
+          if let found { return found }
         }
+        return nil
       }
+      guard index < limit,
+        word == Self.anyWord || tokens[index].word == word || tokens[index].lemma == word
+      else { return nil }
+      index += 1
     }
+    return index
   }
 }

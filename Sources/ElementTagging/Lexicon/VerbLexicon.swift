@@ -1,44 +1,26 @@
-import CEmbeddedData
 import EnglishText
 import ScreenplayModel
-
-/// What a verb's subject or object has to be for an event to count.
-enum VerbCondition: Hashable, Sendable {
-  /// What fills a role of a verb.
-  enum Filler: String, Hashable, Sendable {
-    case person, thing, vehicle, light, animal, weapon, body, garment, none
-  }
-
-  case subject(Filler)
-  case object(Filler)
-  case caps
-  case with([WordID])
-}
 
 /// Every verb the program knows: what it does to its object, what event it is, what it implies.
 struct VerbLexicon: Sendable {
   /// An event that a department prepares, or a thing that an action implies.
   struct Event: Sendable {
     var nounClass: NounClass
-    /// As printed: `fall`.
-    var name: String
     /// All of them must hold.
-    var conditions: [VerbCondition]
+    var conditions: VerbConditions
     /// How many words the verb has: 2 for `take note`.
-    var wording = 1
+    var wording: Int
+    /// The last word of the name; nil when the lexicon does not have it.
+    var head: WordID?
+    fileprivate var letters: MappedBytes
+
+    /// As printed: `fall`.
+    var name: String { String(decoding: letters.letters, as: UTF8.self) }
   }
 
   /// What a line says of a verb.
-  private enum Meaning: Sendable {
-    case classes(VerbClasses)
-    case event(Event)
-    case implied(Event)
-  }
-
-  /// A verb's further words (`up`, `by the throat`) and what it means with them.
-  private struct Entry: Sendable {
-    var rest: [WordID]
-    var meaning: Meaning
+  enum Meaning: UInt8, Sendable {
+    case classes, event, implied, adjective
   }
 
   /// What a verb of a text may mean, longest wording first.
@@ -48,36 +30,16 @@ struct VerbLexicon: Sendable {
     var implied: [Event] = []
   }
 
-  private var entries: [WordID: [Entry]] = [:]
+  private let entries: EntryTable
+  private let groups: WordGroups
+
+  init(_ file: CompiledFile, classes: [NounClass]) {
+    entries = EntryTable(file, classes: classes)
+    groups = WordGroups(file.section(.verbGroups))
+  }
 
   /// How far behind the verb its further words may begin: `picks the old gun up`.
   private static let reach = 5
-
-  /// Reads the three files of `Lexicons/verbs`.
-  init(
-    handling: EmbeddedFile, events: EmbeddedFile, implied: EmbeddedFile, words: inout WordTable
-  ) {
-    entries.reserveCapacity(3_000)
-    readHandling(handling, words: &words)
-    readEvents(events, words: &words)
-    readImplied(implied, words: &words)
-    for lemma in entries.keys {
-      if let own = entries[lemma], own.contains(where: { !$0.rest.isEmpty }) {
-        entries[lemma] = own.enumerated().sorted {
-          ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset)
-        }.map(\.element)
-      }
-    }
-  }
-
-  /// Base forms of verbs that are events: what `The phone rings` is more likely to hold than a
-  /// second noun.
-  var eventVerbs: Set<WordID> {
-    Set(
-      entries.filter { entry in
-        entry.value.contains { if case .event = $0.meaning { $0.rest.isEmpty } else { false } }
-      }.keys)
-  }
 
   /// What the verb at a token may mean.
   ///
@@ -86,150 +48,121 @@ struct VerbLexicon: Sendable {
   ///   - limit: The end of its sentence.
   func reading(_ lemma: WordID, at token: Int, in tokens: [Token], limit: Int) -> Reading {
     var reading = Reading()
+    let group = groups[lemma]
+    if group.isEmpty { return reading }
     var wording = 0
-    for entry in entries[lemma] ?? [] {
-      guard entry.rest.isEmpty || follows(entry.rest, token, in: tokens, limit: limit) else {
-        continue
+    let behind = WordsBehind(token, in: tokens, limit: min(limit, token + 1 + Self.reach))
+    for index in group {
+      let entry = entries[index]
+      if let first = entry.rest.first {
+        guard behind.mayHold(first), follows(entry.rest, token, in: tokens, limit: limit) else {
+          continue
+        }
       }
       switch entry.meaning {
-      case .classes(let classes):
+      case .classes:
         if reading.classes.isEmpty { wording = entry.rest.count }
-        if entry.rest.count == wording { reading.classes.formUnion(classes) }
-      case .event(let event): reading.events.append(event)
-      case .implied(let event): reading.implied.append(event)
+        if entry.rest.count == wording {
+          reading.classes.formUnion(VerbClasses(rawValue: entry.value))
+        }
+      case .event:
+        if let event = entries.event(entry.value) { reading.events.append(event) }
+      case .implied:
+        if let event = entries.event(entry.value) { reading.implied.append(event) }
+      case .adjective: continue
       }
     }
     return reading
   }
 
   /// Whether further words of a verb stand behind it, together and within reach.
-  private func follows(_ rest: [WordID], _ verb: Int, in tokens: [Token], limit: Int) -> Bool {
+  private func follows(_ rest: WordList, _ verb: Int, in tokens: [Token], limit: Int) -> Bool {
     let end = min(limit, verb + 1 + Self.reach)
     guard verb + 1 < end else { return false }
     for start in (verb + 1)..<end {
       guard start + rest.count <= limit else { return false }
-      let isHere = rest.indices.allSatisfy { offset in
+      var isHere = true
+      for offset in 0..<rest.count {
         let token = tokens[start + offset]
-        return token.word == rest[offset] || token.lemma == rest[offset]
+        let word = rest[offset]
+        if token.word != word, token.lemma != word {
+          isHere = false
+          break
+        }
       }
       if isHere { return true }
       if tokens[start].partOfSpeech.isFiniteVerb { return false }
     }
     return false
   }
+}
 
-  // MARK: Reading the files
+/// The few words behind a verb, so that most of what may follow it is ruled out at once.
+private struct WordsBehind {
+  private var bits: UInt64 = 0
 
-  private mutating func readHandling(_ file: EmbeddedFile, words: inout WordTable) {
-    var section: VerbClasses?
-    LexiconFile(file).read(&words) { head, _ in
-      section = VerbClasses(name: LexiconFile.string(head))
-    } entry: { line, words in
-      guard let section else { return }
-      LexiconFile.parts(of: line, separator: UInt8(ascii: ",")) { name in
-        add(name, .classes(section), words: &words)
-      }
-    }
+  init(_ verb: Int, in tokens: [Token], limit: Int) {
+    guard verb + 1 < limit else { return }
+    for token in tokens[(verb + 1)..<limit] { bits |= bit(token.word) | bit(token.lemma) }
   }
 
-  private mutating func readEvents(_ file: EmbeddedFile, words: inout WordTable) {
-    var section: NounClass?
-    LexiconFile(file).read(&words) { head, _ in
-      section = NounClass(LexiconFile.string(head))
-    } entry: { text, words in
-      guard let section else { return }
-      let line = Line(text, words: &words)
-      let event = Event(
-        nounClass: section, name: line.result ?? line.firstName, conditions: line.conditions)
-      for name in line.names { add(name, .event(event), words: &words) }
-    }
+  /// Whether a word, or a form of it, may be one of them; false when it is none.
+  func mayHold(_ word: WordID) -> Bool { bits & bit(word) != 0 }
+
+  private func bit(_ word: WordID) -> UInt64 { 1 << UInt64(word.index & 63) }
+}
+
+/// What lines of the lexicon say of verbs and adjectives, where it lies.
+struct EntryTable: Sendable {
+  /// A word's further words and what it means with them.
+  struct Entry {
+    var rest: WordList
+    var meaning: VerbLexicon.Meaning
+    /// Classes of the verb, or the number of an event.
+    var value: UInt32
   }
 
-  private mutating func readImplied(_ file: EmbeddedFile, words: inout WordTable) {
-    LexiconFile(file).read(&words) { _, _ in
-    } entry: { text, words in
-      let line = Line(text, words: &words)
-      for result in line.result?.split(separator: ";") ?? [] {
-        guard let (nounClass, thing) = Self.element(result) else { continue }
-        var event = Event(nounClass: nounClass, name: thing, conditions: line.conditions)
-        for name in line.names {
-          event.wording = 0
-          LexiconFile.parts(of: name, separator: 32) { _ in event.wording += 1 }
-          add(name, .implied(event), words: &words)
-        }
-      }
-    }
+  private let records: MappedBytes
+  private let events: MappedBytes
+  private let conditions: MappedBytes
+  private let texts: MappedBytes
+  private let lists: WordList
+  private let classes: [NounClass]
+
+  init(_ file: CompiledFile, classes: [NounClass]) {
+    records = file.section(.entries)
+    events = file.section(.events)
+    conditions = file.section(.verbConditions)
+    texts = file.section(.texts)
+    lists = WordList(file.section(.lists))
+    self.classes = classes
   }
 
-  /// `props toiletry dental floss`: an element's class and its name.
-  static func element(_ text: Substring) -> (NounClass, name: String)? {
-    let parts = text.split(separator: " ", maxSplits: 2)
-    guard parts.count == 3, let found = NounClass("\(parts[0]) \(parts[1])") else { return nil }
-    return (found, String(parts[2]))
+  subscript(index: Int) -> Entry {
+    let record = index * LexiconSection.entryLength
+    return Entry(
+      rest: lists.part(
+        from: Int(records.uint32(at: record)), count: Int(records.uint8(at: record + 8))),
+      meaning: VerbLexicon.Meaning(rawValue: records.uint8(at: record + 9)) ?? .classes,
+      value: records.uint32(at: record + 4))
   }
 
-  private mutating func add(
-    _ name: LexiconFile.Piece, _ meaning: Meaning, words: inout WordTable
-  ) {
-    var ids: [WordID] = []
-    LexiconFile.parts(of: name, separator: 32) { ids.append(words.id(of: $0)) }
-    guard let first = ids.first else { return }
-    entries[first, default: []].append(Entry(rest: Array(ids.dropFirst()), meaning: meaning))
-  }
-
-  /// `verb, verb ? condition & condition = result`, the last two parts in either order.
-  struct Line {
-    var names: [LexiconFile.Piece] = []
-    var firstName = ""
-    var conditions: [VerbCondition] = []
-    var result: String?
-    /// Whether every condition was recognised.
-    var isReadable = true
-
-    init(_ line: LexiconFile.Piece, words: inout WordTable) {
-      let equals = LexiconFile.index(of: UInt8(ascii: "="), in: line)
-      let question = LexiconFile.index(of: UInt8(ascii: "?"), in: line)
-      let namesEnd = min(equals ?? line.count, question ?? line.count)
-      LexiconFile.parts(
-        of: LexiconFile.trimmed(line, 0, namesEnd), separator: UInt8(ascii: ",")
-      ) { name in
-        if firstName.isEmpty { firstName = LexiconFile.string(name) }
-        names.append(name)
-      }
-      if let question {
-        let end = equals.map { $0 > question ? $0 : line.count } ?? line.count
-        let text = LexiconFile.trimmed(line, question + 1, end)
-        LexiconFile.parts(of: text, separator: UInt8(ascii: "&")) { text in
-          if let condition = VerbLexicon.condition(text, words: &words) {
-            conditions.append(condition)
-          } else {
-            isReadable = false
-          }
-        }
-      }
-      if let equals {
-        let end = question.map { $0 > equals ? $0 : line.count } ?? line.count
-        result = LexiconFile.string(LexiconFile.trimmed(line, equals + 1, end))
-      }
-    }
-  }
-
-  fileprivate static func condition(
-    _ text: LexiconFile.Piece, words: inout WordTable
-  ) -> VerbCondition? {
-    let (name, value) = LexiconFile.cut(text, at: UInt8(ascii: ":"))
-    let filler = value.flatMap { VerbCondition.Filler(rawValue: LexiconFile.string($0)) }
-    switch LexiconFile.string(name) {
-    case "caps": return .caps
-    case "subject", "noun": return filler.map(VerbCondition.subject)
-    case "object": return filler.map(VerbCondition.object)
-    case "with":
-      var ids: [WordID] = []
-      if let value {
-        LexiconFile.parts(of: value, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
-      }
-      return .with(ids)
-    default: return nil
-    }
+  /// An event by its number.
+  func event(_ number: UInt32) -> VerbLexicon.Event? {
+    let record = Int(number) * LexiconSection.eventLength
+    let nounClass = Int(events.uint8(at: record + 15))
+    guard nounClass < classes.count else { return nil }
+    let size = LexiconSection.conditionLength
+    let head = events.uint32(at: record + 8)
+    return VerbLexicon.Event(
+      nounClass: classes[nounClass],
+      conditions: VerbConditions(
+        conditions.part(
+          from: Int(events.uint32(at: record + 4)) * size,
+          count: Int(events.uint8(at: record + 14)) * size), lists: lists),
+      wording: Int(events.uint8(at: record + 16)),
+      head: head == LexiconSection.noWord ? nil : WordID(index: head),
+      letters: texts.part(
+        from: Int(events.uint32(at: record)), count: Int(events.uint16(at: record + 12))))
   }
 }

@@ -5,6 +5,7 @@ import ScreenplayModel
 struct AdjectiveTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
     var findings: [Finding] = []
+    let phrases = scene.lexicon.phrases
     var sentence = 0
     for (number, paragraph) in scene.paragraphs.enumerated() {
       sentence = 0
@@ -14,18 +15,19 @@ struct AdjectiveTagger: SceneTagger {
         {
           sentence += 1
         }
-        guard let adjectives = scene.lexicon.phrases.adjectives[token.word],
-          isDescription(token.partOfSpeech), !paragraph.text.sentences.isEmpty
+        guard isDescription(token.partOfSpeech), phrases.hasAdjective(token.word),
+          !paragraph.text.sentences.isEmpty
         else { continue }
         let place = Place(
           paragraph: number, token: index, sentence: paragraph.text.sentences[sentence])
-        if let found = adjectives.first(where: { holds($0, at: place, in: scene) }),
-          let category = found.nounClass.category
-        {
+        let found = phrases.adjective(token.word) {
+          holds($0, at: place, in: scene)
+        }
+        if let found, let category = found.event.nounClass.category {
           findings.append(
             Finding(
-              category: category, kind: found.nounClass.kind, name: found.name,
-              head: scene.head(ofName: found.name),
+              category: category, kind: found.event.nounClass.kind, name: found.event.name,
+              head: scene.head(of: found.event),
               text: paragraph.range(of: index...(index + found.rest.count)),
               paragraph: paragraph.index, rule: "described", confidence: 0.55))
         }
@@ -54,7 +56,7 @@ struct AdjectiveTagger: SceneTagger {
     where tokens[place.token + 1 + offset].word != word {
       return false
     }
-    return adjective.conditions.allSatisfy { condition in
+    return adjective.event.conditions.allSatisfy { condition in
       switch condition {
       case .subject(let filler), .object(let filler):
         scene.fits(qualified(at: place, in: scene), filler)

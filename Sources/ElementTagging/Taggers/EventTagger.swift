@@ -37,7 +37,7 @@ struct EventTagger: SceneTagger {
     return Finding(
       category: category, kind: event.nounClass.kind,
       name: isImplied ? event.name : name(of: event, category: category, clause, scene),
-      head: isImplied ? scene.head(ofName: event.name) : clause.verb,
+      head: isImplied ? scene.head(of: event) : clause.verb,
       text: paragraph.range(of: clause.token...clause.token), paragraph: paragraph.index,
       rule: rule, confidence: clause.isCaps ? 0.8 : 0.6, isHandled: isImplied)
   }
@@ -60,7 +60,7 @@ struct EventTagger: SceneTagger {
   /// An implied thing that the clause names anyway is no other thing.
   private func isNamed(_ event: VerbLexicon.Event, of clause: Clause, in scene: SceneText) -> Bool {
     let tokens = scene.paragraphs[clause.paragraph].text.tokens
-    let head = scene.head(ofName: event.name)
+    let head = scene.head(of: event)
     return scene.mentions(of: clause.paragraph, heads: clause.sentence).contains { mention in
       mention.category == event.nounClass.category
         && (mention.kind == event.nounClass.kind || tokens[mention.head].lemma == head)
@@ -121,8 +121,11 @@ extension SceneText {
     return common.lights.contains(token.lemma) || mention.kind == "light"
   }
 
-  /// The id of the last word of a name of the lexicon.
-  func head(ofName name: String) -> WordID {
+  /// The id of the last word of the name of an event.
+  func head(of event: VerbLexicon.Event) -> WordID { event.head ?? head(ofName: event.name) }
+
+  /// The id of the last word of a name that the lexicon may not have.
+  private func head(ofName name: String) -> WordID {
     let last = name.split(separator: " ").last.map(String.init) ?? name
     return words.find(last) ?? common.of
   }

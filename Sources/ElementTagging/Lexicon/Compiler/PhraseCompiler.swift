@@ -1,0 +1,112 @@
+import EnglishText
+
+/// Reads the files of `Lexicons/phrases` and makes of them what ``PhraseLexicon`` uses.
+struct PhraseCompiler {
+  /// A phrase as a line of a file has it.
+  struct Pattern {
+    var parts: [WordID] = []
+    var targets: [WordID] = []
+    var meaning: PhraseLexicon.Meaning
+
+    /// Reads a pattern; nil when it does not begin with a word.
+    init?(_ text: LexiconFile.Piece, _ meaning: PhraseLexicon.Meaning, words: inout WordTable) {
+      self.meaning = meaning
+      let (pattern, targetText) = LexiconFile.cut(text, at: UInt8(ascii: "!"))
+      LexiconFile.parts(of: pattern, separator: 32) { piece in
+        switch LexiconFile.string(piece) {
+        case "*": parts.append(PhrasePattern.anyWord)
+        case "...", "…": parts.append(PhrasePattern.gap)
+        default: parts.append(words.id(of: piece))
+        }
+      }
+      guard let first = parts.first, first != PhrasePattern.anyWord, first != PhrasePattern.gap
+      else { return nil }
+      guard let targetText else { return }
+      LexiconFile.parts(of: targetText, separator: UInt8(ascii: ",")) {
+        targets.append(words.id(of: $0))
+      }
+    }
+  }
+
+  private var patterns = GroupCompiler<Pattern>()
+  private var adjectives = GroupCompiler<CompiledEntry>()
+  /// Words for numbers; 0 stands for many.
+  private(set) var amounts: [(word: WordID, amount: Int)] = []
+
+  mutating func readIdioms(_ text: LexiconFile.Piece, words: inout WordTable) {
+    LexiconFile(text).read(&words) { _, _ in
+    } entry: { line, words in
+      add(line, .idiom, words: &words)
+    }
+  }
+
+  mutating func readFigurative(_ text: LexiconFile.Piece, words: inout WordTable) {
+    var section: Standing?
+    LexiconFile(text).read(&words) { head, _ in
+      section = Standing(rawValue: LexiconFile.string(head))
+    } entry: { line, words in
+      guard let section, section != .real else { return }
+      let (patterns, event) = LexiconFile.cut(line, at: UInt8(ascii: "!"))
+      LexiconFile.parts(of: patterns, separator: UInt8(ascii: ",")) {
+        add($0, .opener(section, isForEvents: event != nil), words: &words)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ text: LexiconFile.Piece, _ meaning: PhraseLexicon.Meaning, words: inout WordTable
+  ) {
+    guard let pattern = Pattern(text, meaning, words: &words), let first = pattern.parts.first
+    else { return }
+    patterns.add(pattern, to: first)
+  }
+
+  mutating func readAdjectives(
+    _ text: LexiconFile.Piece, words: inout WordTable, events: inout EventCompiler
+  ) {
+    var section = ""
+    LexiconFile(text).read(&words) { head, _ in
+      section = LexiconFile.string(head)
+    } entry: { text, words in
+      let line = VerbLine(text, words: &words)
+      for name in line.names {
+        let ids = LexiconFile.words(of: name, in: &words)
+        guard let first = ids.first else { continue }
+        if section == "quantity" {
+          if ids.count == 1 { amounts.append((first, line.result.flatMap { Int($0) } ?? 0)) }
+        } else if let nounClass = NounClass(section) {
+          let event = SourceEvent(
+            nounClass: nounClass, name: line.result ?? LexiconFile.string(name),
+            conditions: line.conditions)
+          adjectives.add(
+            CompiledEntry(
+              rest: Array(ids.dropFirst()), meaning: .adjective, value: events.number(of: event)),
+            to: first)
+        }
+      }
+    }
+  }
+
+  // MARK: Writing
+
+  /// The entries of the adjectives, and where the group of each begins.
+  func groupedAdjectives() -> (starts: [UInt8], entries: [CompiledEntry]) { adjectives.grouped() }
+
+  /// The tables of the phrases.
+  func sections(lists: inout ListCompiler) -> [LexiconSection: [UInt8]] {
+    var records = WrittenBytes()
+    let grouped = patterns.grouped { $0.meaning.code < $1.meaning.code }
+    for pattern in grouped.entries {
+      records.append(lists.start(of: pattern.parts))
+      records.append(lists.start(of: pattern.targets))
+      // A phrase of one word goes on with any.
+      let second = pattern.parts.count > 1 ? pattern.parts[1] : PhrasePattern.gap
+      records.append(second.index)
+      records.append(UInt8(clamping: pattern.parts.count))
+      records.append(UInt8(clamping: pattern.targets.count))
+      records.append(pattern.meaning.code)
+      records.append(UInt8(0))
+    }
+    return [.patterns: records.bytes, .patternGroups: grouped.starts]
+  }
+}
