@@ -75,6 +75,7 @@ struct ExplicitNames {
   func element(named name: String, category: ElementCategory, scene: Int)
     -> (category: ElementCategory, name: String)?
   {
+    if things.isEmpty, people.isEmpty { return nil }
     let key = Key(scene: scene, head: Self.head(name))
     guard category == .castMembers else { return things[key] }
     guard let names = people[key] else { return nil }

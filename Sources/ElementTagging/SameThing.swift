@@ -12,33 +12,78 @@ struct SameThing {
     var name: String
     var head: WordID
     /// Every head word it was called by, and those it answers to.
-    var heads: Set<WordID>
+    var heads: [WordID]
     var thing: Int?
     var category: ElementCategory
   }
 
   private let nouns: NounLexicon
   private(set) var referents: [Referent] = []
+  /// What may be met again under a key: the scene is not searched through for every finding.
+  private var index = ReferentIndex()
 
   init(nouns: NounLexicon) { self.nouns = nouns }
 
   /// Adds a finding; to be called in the order of the text.
   mutating func add(_ finding: Finding) {
-    if let known = referents.lastIndex(where: { isSame($0, finding) }) {
-      referents[known].findings.append(finding)
-      referents[known].heads.formUnion([finding.head] + finding.aliases)
-      if isMoreExact(finding, than: referents[known]) {
-        referents[known].name = finding.name
-        referents[known].head = finding.head
-        referents[known].thing = finding.thing
-      }
-    } else {
-      referents.append(
-        Referent(
-          findings: [finding], name: finding.name, head: finding.head,
-          heads: Set([finding.head] + finding.aliases), thing: finding.thing,
-          category: finding.category))
+    guard let known = lastReferent(of: finding) else { return addReferent(finding) }
+    referents[known].findings.append(finding)
+    answer(known, to: finding)
+    if isMoreExact(finding, than: referents[known]) {
+      referents[known].name = finding.name
+      referents[known].head = finding.head
+      referents[known].thing = finding.thing
+      indexThing(of: known)
     }
+  }
+
+  private mutating func addReferent(_ finding: Finding) {
+    let new = referents.count
+    referents.append(
+      Referent(
+        findings: [finding], name: finding.name, head: finding.head, heads: [],
+        thing: finding.thing, category: finding.category))
+    if finding.category == .castMembers { index.add(new, name: finding.name) }
+    if Self.isEvent(finding), let kind = finding.kind { index.add(new, .event(kind)) }
+    answer(new, to: finding)
+    indexThing(of: new)
+  }
+
+  private mutating func answer(_ referent: Int, to finding: Finding) {
+    answer(referent, to: finding.head)
+    for head in finding.aliases { answer(referent, to: head) }
+  }
+
+  private mutating func answer(_ referent: Int, to head: WordID) {
+    guard !referents[referent].heads.contains(head) else { return }
+    referents[referent].heads.append(head)
+    index.add(referent, .head(head))
+  }
+
+  private mutating func indexThing(of referent: Int) {
+    guard let thing = referents[referent].thing else { return }
+    index.add(referent, .thing(thing))
+    for word in nouns.wider(thanThing: thing) { index.add(referent, .wider(word)) }
+  }
+
+  /// The last referent that a finding is the same thing as.
+  private func lastReferent(of finding: Finding) -> Int? {
+    if finding.category == .castMembers { return index.referent(named: finding.name) }
+    var last: Int?
+    func look(_ key: ReferentIndex.Key) {
+      index.forEach(key) { known in
+        if known > last ?? -1, isSame(referents[known], finding) { last = known }
+      }
+    }
+    look(.head(finding.head))
+    if Self.isEvent(finding), let kind = finding.kind { look(.event(kind)) }
+    if let thing = finding.thing { look(.thing(thing)) }
+    guard finding.isDefinite else { return last }
+    look(.wider(finding.head))
+    if let thing = finding.thing {
+      for word in nouns.wider(thanThing: thing) { look(.head(word)) }
+    }
+    return last
   }
 
   private func isSame(_ referent: Referent, _ finding: Finding) -> Bool {
@@ -49,7 +94,7 @@ struct SameThing {
     if isSameCategory, referent.heads.contains(finding.head) || isOneEvent(referent, finding) {
       return true
     }
-    guard isThing(finding.category), isThing(referent.category) else { return false }
+    guard Self.isThing(finding.category), Self.isThing(referent.category) else { return false }
     if let thing = finding.thing, thing == referent.thing { return true }
     if referent.heads.contains(finding.head), finding.isDefinite { return true }
     guard finding.isDefinite else { return false }
@@ -64,13 +109,22 @@ struct SameThing {
   /// one fire.
   private func isOneEvent(_ referent: Referent, _ finding: Finding) -> Bool {
     guard let kind = finding.kind, kind == referent.findings.first?.kind else { return false }
-    return finding.category == .stunts || finding.category == .specialEffects && kind == "fire"
+    return Self.isEvent(finding)
+  }
+
+  /// Whether a finding is of a kind that is one event, however often it is met.
+  private static func isEvent(_ finding: Finding) -> Bool {
+    finding.category == .stunts || finding.category == .specialEffects && finding.kind == "fire"
   }
 
   /// Things can be spoken of again by a wider word; events and people cannot.
-  private func isThing(_ category: ElementCategory) -> Bool {
-    [.props, .setDressing, .vehicles, .animals, .wardrobe].contains(category)
+  private static func isThing(_ category: ElementCategory) -> Bool {
+    things & 1 << UInt64(category.order) != 0
   }
+
+  private static let things: UInt64 =
+    [ElementCategory.props, .setDressing, .vehicles, .animals, .wardrobe]
+    .reduce(0) { $0 | 1 << UInt64($1.order) }
 
   /// Whether a finding names the thing more exactly than it was named before.
   private func isMoreExact(_ finding: Finding, than referent: Referent) -> Bool {
@@ -81,5 +135,48 @@ struct SameThing {
     }
     guard let thing = finding.thing else { return false }
     return nouns.isWider(referent.head, thanThing: thing)
+  }
+}
+
+/// Referents by what they may be met again under.
+private struct ReferentIndex {
+  enum Key: Hashable {
+    /// A head word it answers to.
+    case head(WordID)
+    /// The known thing it is or was taken for.
+    case thing(Int)
+    /// A wider word for that thing.
+    case wider(WordID)
+    /// The kind of an event of which there is but one in a scene.
+    case event(String)
+  }
+
+  /// A referent of a key and the entry that was the last of that key before.
+  private struct Entry {
+    var referent: Int
+    var previous: Int
+  }
+
+  private var entries: [Entry] = []
+  private var last: [Key: Int] = [:]
+  private var byName: [String: Int] = [:]
+
+  mutating func add(_ referent: Int, _ key: Key) {
+    entries.append(Entry(referent: referent, previous: last[key] ?? -1))
+    last[key] = entries.count - 1
+  }
+
+  mutating func add(_ referent: Int, name: String) { byName[name] = referent }
+
+  /// The person of a name.
+  func referent(named name: String) -> Int? { byName[name] }
+
+  /// Calls `body` with every referent of a key.
+  func forEach(_ key: Key, _ body: (Int) -> Void) {
+    var entry = last[key] ?? -1
+    while entry >= 0 {
+      body(entries[entry].referent)
+      entry = entries[entry].previous
+    }
   }
 }

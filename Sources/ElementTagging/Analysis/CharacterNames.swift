@@ -18,44 +18,64 @@ struct CharacterNames {
   /// Characters that a word of their name stands for, when it does so alone.
   private var byWord: [WordID: [Int]] = [:]
   private var byLastWord: [WordID: [Int]] = [:]
+  /// Whether a word stands for anybody, by its index: most do not.
+  private var isNaming: [Bool] = []
+  /// The character of every cue, by its paragraph, and the people that each character is.
+  private var cues: [Int: Int] = [:]
+  private var people: [[Int]] = []
 
   init(_ screenplay: Screenplay, lexicon: Lexicon, words: inout WordTable) {
-    for paragraph in screenplay.paragraphs
+    // Cues are taken apart once each, however often they come.
+    var known: [String: Int?] = [:]
+    for (index, paragraph) in screenplay.paragraphs.enumerated()
     where paragraph.kind == .character && !paragraph.traits.contains(.omitted) {
-      let name = CharacterCue(screenplay.string(paragraph.text)).canonicalName
-      guard !name.isEmpty else { continue }
-      if let known = byName[name] {
-        all[known].cueCount += 1
-        continue
-      }
-      byName[name] = all.count
-      let parts = name.split { $0 == " " || $0 == "-" }.map { words.id(of: String($0)) }
-      all.append(Character(name: name, words: parts, cueCount: 1))
+      let cue = screenplay.string(paragraph.text)
+      let character = known[cue] ?? add(CharacterCue(cue).canonicalName, words: &words)
+      known[cue] = character
+      guard let character else { continue }
+      all[character].cueCount += 1
+      cues[index] = character
     }
+    isNaming = [Bool](repeating: false, count: words.count)
     for (index, character) in all.enumerated() {
       if let last = character.words.last { byLastWord[last, default: []].append(index) }
       for word in character.words where character.words.count == 1 || lexicon.isNameWord(word) {
         byWord[word, default: []].append(index)
+        isNaming[Int(word.index)] = true
       }
     }
+    people = all.map { people(inCue: $0.name) }
   }
 
-  /// The character of a cue's name.
-  func index(ofName name: String) -> Int? { byName[name] }
+  /// The character of a name, new when there is none; nil when the name is empty.
+  private mutating func add(_ name: String, words: inout WordTable) -> Int? {
+    guard !name.isEmpty else { return nil }
+    if let known = byName[name] { return known }
+    byName[name] = all.count
+    let parts = name.split { $0 == " " || $0 == "-" }.map { words.id(of: String($0)) }
+    all.append(Character(name: name, words: parts, cueCount: 0))
+    return all.count - 1
+  }
 
   /// The characters a word of a text may stand for, the most speaking first.
-  func candidates(for word: WordID) -> [Int] { byWord[word] ?? [] }
+  func candidates(for word: WordID) -> [Int] {
+    let index = Int(word.index)
+    guard index < isNaming.count, isNaming[index] else { return [] }
+    return byWord[word] ?? []
+  }
 
   /// The characters whose name ends in a word.
   func endingIn(_ word: WordID) -> [Int] { byLastWord[word] ?? [] }
 
-  /// The names of a cue: one, or several when `JIM & BOB` are both known by cues of their own.
-  func people(inCue name: String) -> [String] {
+  /// The characters of a cue: one, or several when `JIM & BOB` are both known by cues of their own.
+  func people(inCueAt paragraph: Int) -> [Int] { cues[paragraph].map { people[$0] } ?? [] }
+
+  private func people(inCue name: String) -> [Int] {
     for separator in [" & ", " AND ", "/", ", "] {
-      let parts = name.components(separatedBy: separator)
-      if parts.count > 1, parts.allSatisfy({ byName[$0] != nil }) { return parts }
+      let parts = name.components(separatedBy: separator).map { byName[$0] }
+      if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap { $0 } }
     }
-    return [name]
+    return byName[name].map { [$0] } ?? []
   }
 }
 

@@ -102,6 +102,7 @@ struct SceneText {
     let tokens = paragraphs[mention.paragraph].text.tokens
     let known = mention.match.map { lexicon.nouns.name(ofThing: $0.thing, in: words) }
     let head = known ?? words.string(tokens[mention.head].lemma)
+    if first == named { return head }
     return (first..<named).map { words.string(tokens[$0].word) + " " }.joined() + head
   }
 }

@@ -6,8 +6,22 @@ struct AnalyzedParagraph {
   /// Index into ``Screenplay/paragraphs``.
   var index: Int
   var paragraph: Paragraph
+  /// Its words; kept apart, so that a paragraph is handed on at the cost of one reference.
+  private let words: Words
+
+  private final class Words: Sendable {
+    let text: AnalyzedText
+    init(_ text: AnalyzedText) { self.text = text }
+  }
+
+  init(index: Int, paragraph: Paragraph, text: AnalyzedText) {
+    self.index = index
+    self.paragraph = paragraph
+    words = Words(text)
+  }
+
   /// Tokens, sentences and noun phrases; token offsets count from the paragraph's text start.
-  var text: AnalyzedText
+  var text: AnalyzedText { words.text }
 
   /// Where a token begins in ``Screenplay/text``.
   func offset(of token: Token) -> Int { Int(paragraph.text.start) + Int(token.start) }
@@ -45,7 +59,7 @@ struct ScriptAnalysis {
         index: index, paragraph: paragraph, text: analyze(paragraph.text))
       let reader = ParagraphReader(
         analyzed, index: paragraphs.count, lexicon: lexicon, common: common,
-        characters: characters, verbLemmas: verbLemmas(of: analyzed.text))
+        characters: characters)
       let found = reader.mentions()
       clauses += reader.clauses(found, firstMention: mentions.count)
       mentions += found
@@ -55,14 +69,6 @@ struct ScriptAnalysis {
       screenplay: screenplay, scene: scene, lexicon: lexicon, common: common,
       characters: characters, paragraphs: paragraphs, mentions: mentions, clauses: clauses,
       heading: heading(of: scene), speaking: speaking(in: scene), words: words)
-  }
-
-  private func verbLemmas(of text: AnalyzedText) -> [Int: WordID] {
-    var lemmas: [Int: WordID] = [:]
-    for (index, token) in text.tokens.enumerated() where token.partOfSpeech.isVerb {
-      lemmas[index] = token.lemma
-    }
-    return lemmas
   }
 
   /// The set of a heading, with its words read.
@@ -81,10 +87,7 @@ struct ScriptAnalysis {
     where screenplay.paragraphs[index].kind == .character
       && !screenplay.paragraphs[index].traits.contains(.omitted)
     {
-      let name = CharacterCue(screenplay.string(screenplay.paragraphs[index].text)).canonicalName
-      for person in characters.people(inCue: name) {
-        if let known = characters.index(ofName: person) { speaking.insert(known) }
-      }
+      speaking.formUnion(characters.people(inCueAt: index))
     }
     return speaking
   }

@@ -11,14 +11,12 @@ struct CastTagger: SceneTagger {
       guard paragraph.kind == .character, !paragraph.traits.contains(.omitted),
         hasSpeech(after: index, in: scene)
       else { continue }
-      let cue = CharacterCue(screenplay.string(paragraph.text)).canonicalName
-      for name in scene.characters.people(inCue: cue) where !name.isEmpty {
-        guard let known = scene.characters.index(ofName: name),
-          let head = scene.characters.all[known].words.last
-        else { continue }
+      for known in scene.characters.people(inCueAt: index) {
+        let person = scene.characters.all[known]
+        guard let head = person.words.last else { continue }
         findings.append(
           Finding(
-            category: .castMembers, name: name, head: head, text: paragraph.text,
+            category: .castMembers, name: person.name, head: head, text: paragraph.text,
             paragraph: index, rule: "cue", confidence: 1, isSpeaking: true, source: .cue))
       }
     }
