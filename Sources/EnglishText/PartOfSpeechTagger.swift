@@ -16,6 +16,8 @@ package struct PartOfSpeechTagger {
     guard !text.tokens.isEmpty else { return }
     words.reserveFeatures()
     if words.scores.isEmpty {
+      // The first row stays zero: of words that are not scored, of what is not known yet.
+      _ = words.scores.appendRows(1) { _ in }
       words.scores.outside = neighbourScores(.outside, in: &words.scores)
     }
     withUnsafeTemporaryAllocation(of: WordFeatures.self, capacity: text.tokens.count) { features in
@@ -25,13 +27,15 @@ package struct PartOfSpeechTagger {
       withUnsafeTemporaryAllocation(of: Int16.self, capacity: TaggerModel.scoreCount) { scores in
         guard let scores = scores.baseAddress else { return }
         let outside = WordFeatures.outside(neighbours: words.scores.outside)
-        words.scores.table.withUnsafeBytes { table in
+        var missing: [ScoreTable.MissingRow] = []
+        words.scores.withTables { table, places in
           for sentence in text.sentences {
             tag(
               sentence, of: &text.tokens, features: UnsafeBufferPointer(features),
-              outside: outside, table: table, scores: scores)
+              outside: outside, table: table, places: places, missing: &missing, scores: scores)
           }
         }
+        for row in missing { words.scores.add(row) { model.add(row.feature, to: $0) } }
       }
     }
   }
@@ -39,7 +43,8 @@ package struct PartOfSpeechTagger {
   private func tag(
     _ sentence: Range<Int>, of tokens: inout [Token],
     features known: UnsafeBufferPointer<WordFeatures>, outside: WordFeatures,
-    table: UnsafeRawBufferPointer, scores: UnsafeMutablePointer<Int16>
+    table: UnsafeRawBufferPointer, places: UnsafeMutableBufferPointer<UInt32>,
+    missing: inout [ScoreTable.MissingRow], scores: UnsafeMutablePointer<Int16>
   ) {
     let isInCapitals = Self.isInCapitals(tokens[sentence])
     func features(_ index: Int) -> WordFeatures {
@@ -52,12 +57,24 @@ package struct PartOfSpeechTagger {
       let secondBehind = features(index + 2)
       var tag = word.settledTag
       if tag == WordFeatures.noTag {
-        TagScores(table, own: word.scores, secondBefore, before, behind, secondBehind)
-          .store(to: scores)
         window.wordClass = word.wordClass
         window.nextClass = behind.wordClass
         window.shape = Self.shape(of: tokens[index], isInCapitals: isInCapitals)
-        window.forEachFeature { model.add($0, to: scores) }
+        var sum = TagScores(table, own: word.scores, secondBefore, before, behind, secondBehind)
+        let row = ScoreTable.RowPlaces(window, classRows: Int(word.classRows))
+        sum.add(table, places[row.tags])
+        sum.add(table, places[row.shapeAndTag])
+        sum.add(table, places[row.shapeAndClass])
+        sum.store(to: scores)
+        func addMissing(_ place: Int, _ feature: UInt32) {
+          model.add(feature, to: scores)
+          missing.append(ScoreTable.MissingRow(place: place, feature: feature))
+        }
+        if places[row.tags] == 0 { addMissing(row.tags, window.tags) }
+        if places[row.shapeAndTag] == 0 { addMissing(row.shapeAndTag, window.shapeAndTag) }
+        if places[row.shapeAndClass] == 0 { addMissing(row.shapeAndClass, window.shapeAndClass) }
+        model.add(window.classes, to: scores)
+        model.add(window.tagAndClass, to: scores)
         tag = Self.best(scores)
       }
       tokens[index].partOfSpeech = PartOfSpeech(rawValue: tag) ?? .other
@@ -99,6 +116,7 @@ package struct PartOfSpeechTagger {
         wordClass: identity.wordClass,
         scores: settledTag == nil ? ownScores(letters, identity, in: &scores) : 0,
         neighbours: neighbourScores(identity, in: &scores),
+        classRows: scores.rows(ofClass: identity.wordClass),
         settledTag: settledTag ?? WordFeatures.noTag)
     }
     words.setFeatures(of: word, features)
@@ -133,14 +151,14 @@ package struct PartOfSpeechTagger {
   }
 
   private func classScores(_ wordClass: UInt32, in scores: inout ScoreTable) -> UInt32 {
-    if let known = scores.ofClass[wordClass] { return known }
+    if let known = scores.classes[wordClass] { return known.scores }
     let start = scores.appendRows(NeighbourPlace.allCases.count) { rows in
       for place in NeighbourPlace.allCases {
         guard let feature = TaggerFeature.ofNeighbour(class: wordClass, place) else { continue }
         model.add(feature, to: rows + place.rawValue * TaggerModel.scoreCount)
       }
     }
-    scores.ofClass[wordClass] = start
+    scores.addClass(wordClass, scores: start)
     return start
   }
 
@@ -183,6 +201,8 @@ struct WordFeatures: Sendable {
   var scores: UInt32
   /// Where what it adds to the scores of its neighbours begins, by ``NeighbourPlace``.
   var neighbours: UInt32
+  /// Where rows are remembered of what its class says, in a ``ScoreTable``.
+  var classRows: UInt32
   /// The part of speech of a word that is always the same.
   var settledTag: UInt8
 
@@ -190,19 +210,82 @@ struct WordFeatures: Sendable {
   static func outside(neighbours: UInt32) -> WordFeatures {
     WordFeatures(
       wordClass: WordIdentity.outside.wordClass, scores: 0, neighbours: neighbours,
-      settledTag: noTag)
+      classRows: 0, settledTag: noTag)
   }
 }
 
 /// Scores of all parts of speech, row by row, of the words that the tagger met.
 struct ScoreTable: Sendable {
+  /// What is remembered of all words of a class.
+  struct WordClassScores {
+    /// Where the rows begin that say what the class adds to its neighbours.
+    var scores: UInt32
+    /// Where it is noted which rows belong to the ways to write its words.
+    var rows: UInt32
+  }
+
+  /// Where it is noted which row belongs to a feature of several words.
+  struct RowPlaces {
+    var tags: Int
+    var shapeAndTag: Int
+    var shapeAndClass: Int
+
+    @inline(__always)
+    init(_ window: TaggerWindow, classRows: Int) {
+      let (tag, shape) = (Int(window.tag), Int(window.shape))
+      tags = Int(window.secondTag) * ScoreTable.tagCount + tag
+      shapeAndTag = (ScoreTable.tagCount + shape) * ScoreTable.tagCount + tag
+      shapeAndClass = classRows + shape
+    }
+  }
+
+  /// A row that was asked for and is not there yet.
+  struct MissingRow {
+    var place: Int
+    var feature: UInt32
+  }
+
+  /// Parts of speech and ``TaggerWindow/noTag``.
+  fileprivate static let tagCount = 64
+  /// Ways to write a word and ``TaggerWindow/capitalsThroughout``.
+  private static let shapeCount = 16
+
   private(set) var table: [Int16] = []
-  /// Where the rows begin that all words of a class share.
-  var ofClass: [UInt32: UInt32] = [:]
+  /// Which row belongs to a feature, 0 for none yet: by two parts of speech, by shape and part of
+  /// speech, then by shape for each class.
+  private var places: [UInt32] = []
+  private(set) var classes: [UInt32: WordClassScores] = [:]
   /// Where the rows begin of what stands before the first word and behind the last.
   var outside: UInt32 = 0
 
   var isEmpty: Bool { table.isEmpty }
+
+  /// Where it is noted which rows belong to a class.
+  func rows(ofClass wordClass: UInt32) -> UInt32 { classes[wordClass]?.rows ?? 0 }
+
+  mutating func addClass(_ wordClass: UInt32, scores: UInt32) {
+    if places.isEmpty { addPlaces((Self.tagCount + Self.shapeCount) * Self.tagCount) }
+    classes[wordClass] = WordClassScores(scores: scores, rows: UInt32(clamping: places.count))
+    addPlaces(Self.shapeCount)
+  }
+
+  private mutating func addPlaces(_ count: Int) {
+    places.append(contentsOf: repeatElement(0, count: count))
+  }
+
+  /// Calls `body` with the scores and with what row belongs to which feature.
+  mutating func withTables(
+    _ body: (UnsafeRawBufferPointer, UnsafeMutableBufferPointer<UInt32>) -> Void
+  ) {
+    places.withUnsafeMutableBufferPointer { places in
+      table.withUnsafeBytes { body($0, places) }
+    }
+  }
+
+  /// Adds a row that was missing, when it is not there by now.
+  mutating func add(_ row: MissingRow, _ fill: (UnsafeMutablePointer<Int16>) -> Void) {
+    if places[row.place] == 0 { places[row.place] = appendRows(1, fill) }
+  }
 
   /// Appends rows, zero or like others, has them filled, and says where they begin.
   mutating func appendRows(
@@ -239,7 +322,7 @@ private struct TagScores {
   }
 
   @inline(__always)
-  private mutating func add(_ table: UnsafeRawBufferPointer, _ scores: UInt32, _ row: Int) {
+  mutating func add(_ table: UnsafeRawBufferPointer, _ scores: UInt32, _ row: Int = 0) {
     let start = (Int(scores) + row * TaggerModel.scoreCount) * 2
     low &+= table.loadUnaligned(fromByteOffset: start, as: SIMD16<Int16>.self)
     middle &+= table.loadUnaligned(fromByteOffset: start + 32, as: SIMD16<Int16>.self)

@@ -149,13 +149,19 @@ package struct TaggerWindow {
   /// Calls `body` with every feature that no word has by itself.
   @inline(__always)
   package func forEachFeature(_ body: (UInt32) -> Void) {
-    typealias Feature = TaggerFeature
-    body(Feature.hash(.classAndNextClass, wordClass, nextClass))
-    body(Feature.hash(.tags, tag, secondTag))
-    body(Feature.hash(.tagAndClass, tag, wordClass))
-    body(Feature.hash(.shapeAndClass, shape, wordClass))
-    body(Feature.hash(.shapeAndTag, shape, tag))
+    body(classes)
+    body(tags)
+    body(tagAndClass)
+    body(shapeAndClass)
+    body(shapeAndTag)
   }
+
+  /// The features, each by itself.
+  var classes: UInt32 { TaggerFeature.hash(.classAndNextClass, wordClass, nextClass) }
+  var tags: UInt32 { TaggerFeature.hash(.tags, tag, secondTag) }
+  var tagAndClass: UInt32 { TaggerFeature.hash(.tagAndClass, tag, wordClass) }
+  var shapeAndClass: UInt32 { TaggerFeature.hash(.shapeAndClass, shape, wordClass) }
+  var shapeAndTag: UInt32 { TaggerFeature.hash(.shapeAndTag, shape, tag) }
 
   /// Goes on to the next word once the part of speech of this one is found.
   @inline(__always)

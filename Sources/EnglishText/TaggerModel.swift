@@ -50,17 +50,15 @@ package struct TaggerModel {
     (UInt64(hash) * slotCount) >> 32
   }
 
-  /// The row of a feature.
+  /// Where the row of a feature begins, counted in pairs; 0 when there is none.
   @inline(__always)
-  private func row(of hash: UInt32) -> UnsafeRawPointer? {
-    guard let slots, let rows else { return nil }
+  func row(of hash: UInt32) -> UInt32 {
+    guard let slots else { return 0 }
     var slot = Self.slot(of: hash, slotCount: slotCount)
     while true {
       let entry = slots.loadUnaligned(fromByteOffset: Int(slot) * 4, as: UInt32.self)
-      if entry == 0 { return nil }
-      if (entry ^ hash) << Self.offsetBits == 0 {
-        return rows + Int(entry >> (32 - Self.offsetBits)) * 2
-      }
+      if entry == 0 { return 0 }
+      if (entry ^ hash) << Self.offsetBits == 0 { return entry >> (32 - Self.offsetBits) }
       slot = slot + 1 == slotCount ? 0 : slot + 1
     }
   }
@@ -68,7 +66,14 @@ package struct TaggerModel {
   /// Adds what a feature says to the scores of the parts of speech.
   @inline(__always)
   package func add(_ hash: UInt32, to scores: UnsafeMutablePointer<Int16>) {
-    guard var pair = row(of: hash) else { return }
+    add(row: row(of: hash), to: scores)
+  }
+
+  /// Adds what a row says to the scores of the parts of speech.
+  @inline(__always)
+  func add(row: UInt32, to scores: UnsafeMutablePointer<Int16>) {
+    guard row != 0, let rows else { return }
+    var pair = rows + Int(row) * 2
     while true {
       let tag = pair.load(as: UInt8.self)
       scores[Int(tag & 0x7F)] &+= Int16(pair.load(fromByteOffset: 1, as: Int8.self))
@@ -78,10 +83,12 @@ package struct TaggerModel {
   }
 
   /// Whether the model says anything about a feature.
-  package func knows(_ hash: UInt32) -> Bool { row(of: hash) != nil }
+  package func knows(_ hash: UInt32) -> Bool { row(of: hash) != 0 }
 
   /// The only part of speech of a word that has but one.
   package func settledTag(of word: UInt32) -> UInt8? {
-    row(of: TaggerFeature.hash(.settled, word)).map { $0.load(as: UInt8.self) & 0x7F }
+    let row = row(of: TaggerFeature.hash(.settled, word))
+    guard row != 0, let rows else { return nil }
+    return rows.load(fromByteOffset: Int(row) * 2, as: UInt8.self) & 0x7F
   }
 }

@@ -64,4 +64,10 @@ public struct AnalyzedText: Sendable {
 
   /// No text.
   public init() {}
+
+  /// No text, with room for the words of one that is so long.
+  package init(reservingBytes count: Int) {
+    tokens.reserveCapacity(count / 4 + 2)
+    phrases.reserveCapacity(count / 16 + 1)
+  }
 }

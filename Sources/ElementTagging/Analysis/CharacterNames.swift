@@ -71,7 +71,7 @@ struct CharacterNames {
   func people(inCueAt paragraph: Int) -> [Int] { cues[paragraph].map { people[$0] } ?? [] }
 
   private func people(inCue name: String) -> [Int] {
-    for separator in [" & ", " AND ", "/", ", "] {
+    for separator in [" & ", " AND ", "/", ", "] where name.utf8.holds(separator.utf8) {
       let parts = name.components(separatedBy: separator).map { byName[$0] }
       if parts.count > 1, parts.allSatisfy({ $0 != nil }) { return parts.compactMap { $0 } }
     }
@@ -92,5 +92,17 @@ extension String {
     return parts.map { part in
       String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether the letters stand somewhere among these.
+  fileprivate func holds(_ letters: String.UTF8View) -> Bool {
+    var rest = self[...]
+    while rest.count >= letters.count {
+      if rest.starts(with: letters) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

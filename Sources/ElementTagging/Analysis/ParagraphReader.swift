@@ -241,10 +241,7 @@ struct ParagraphReader {
   /// Every verb of the paragraph with who does it and to what.
   func clauses(_ mentions: [Mention], firstMention: Int) -> [Clause] {
     var clauses: [Clause] = []
-    var governed: [Int: [Int]] = [:]
-    for (place, mention) in mentions.enumerated() {
-      if let verb = mention.phrase.verb { governed[verb, default: []].append(place) }
-    }
+    let governed = GovernedMentions(mentions, tokenCount: tokens.count)
     for sentence in paragraph.text.sentences {
       var subject = Clause.Filler.none
       for token in sentence where tokens[token].partOfSpeech.isVerb {
@@ -265,10 +262,10 @@ struct ParagraphReader {
           isCaps: tokens[token].shape == .allCaps && !isShouted[token],
           standing: isNegated(token, sentence) ? .negation : eventStanding[token],
           isIdiom: isIdiom[token], subject: .none, object: .none)
-        for place in governed[token] ?? [] {
-          let mention = mentions[place]
-          if mention.role == .subject { clause.subject = .mention(firstMention + place) }
-          if mention.role == .object, case .none = clause.object {
+        governed.forEach(of: token) { place in
+          let role = mentions[place].role
+          if role == .subject { clause.subject = .mention(firstMention + place) }
+          if role == .object, case .none = clause.object {
             clause.object = .mention(firstMention + place)
           }
         }
@@ -311,6 +308,32 @@ struct ParagraphReader {
     let start = max(sentence.lowerBound, token - 3)
     return tokens[start..<token].contains { common.negations.contains($0.word) }
       || (token > sentence.lowerBound && tokens[token - 1].partOfSpeech == .modal)
+  }
+}
+
+/// The mentions that each verb of a paragraph governs.
+private struct GovernedMentions {
+  /// The first mention of each token, and the one behind each mention; -1 for none.
+  private var first: [Int32]
+  private var next: [Int32]
+
+  init(_ mentions: [Mention], tokenCount: Int) {
+    first = [Int32](repeating: -1, count: tokenCount)
+    next = [Int32](repeating: -1, count: mentions.count)
+    for place in mentions.indices.reversed() {
+      guard let verb = mentions[place].phrase.verb else { continue }
+      next[place] = first[verb]
+      first[verb] = Int32(clamping: place)
+    }
+  }
+
+  /// Calls `body` with every mention that a verb governs, in order.
+  func forEach(of verb: Int, _ body: (Int) -> Void) {
+    var place = first[verb]
+    while place >= 0 {
+      body(Int(place))
+      place = next[Int(place)]
+    }
   }
 }
 

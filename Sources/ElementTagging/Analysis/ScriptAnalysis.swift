@@ -94,7 +94,7 @@ struct ScriptAnalysis {
 
   /// The words of a piece of the script.
   private mutating func analyze(_ range: TextRange) -> AnalyzedText {
-    var text = AnalyzedText()
+    var text = AnalyzedText(reservingBytes: Int(range.end) - Int(range.start))
     screenplay.text.withUnsafeBytes { buffer in
       guard Int(range.end) <= buffer.count else { return }
       lexicon.analyzer.analyze(

@@ -13,10 +13,11 @@ import EnglishText
 /// | entries | list of further words 4, value 4, length 1, meaning 1, 2 unused; grouped by first word |
 /// | events | text 4, first condition 4, head 4, lengths 2 and 1, class 1, words of the verb 1, 3 unused |
 /// | verbConditions | list 4, length 2, kind 1, filler 1 |
-/// | patterns | lists of parts and targets 4, 4, second part 4, lengths 1, 1, meaning 1, 1 unused; grouped by first word |
+/// | patterns | lists of parts and targets 4, 4, second part 4, lengths 1, 1, meaning 1, 1 unused; by first word |
 enum LexiconSection: Int, CaseIterable {
   case classes, lists, texts, things, senses, senseGroups, nounConditions
-  case entries, verbGroups, adjectiveGroups, events, verbConditions, patterns, patternGroups
+  case entries, verbGroups, adjectiveGroups, events, verbConditions, patterns, idiomGroups
+  case openerGroups
 
   /// Bytes of an entry.
   static let thingLength = 12

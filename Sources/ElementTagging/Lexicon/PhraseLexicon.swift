@@ -36,7 +36,8 @@ struct PhraseLexicon: Sendable {
   private let entries: EntryTable
   private let adjectiveGroups: WordGroups
   private let patterns: MappedBytes
-  private let patternGroups: WordGroups
+  private let idiomGroups: WordGroups
+  private let openerGroups: WordGroups
   private let lists: WordList
   private let words: CompiledWords
 
@@ -44,7 +45,8 @@ struct PhraseLexicon: Sendable {
     entries = EntryTable(file, classes: classes)
     adjectiveGroups = WordGroups(file.section(.adjectiveGroups))
     patterns = file.section(.patterns)
-    patternGroups = WordGroups(file.section(.patternGroups))
+    idiomGroups = WordGroups(file.section(.idiomGroups))
+    openerGroups = WordGroups(file.section(.openerGroups))
     lists = WordList(file.section(.lists))
     self.words = words
   }
@@ -77,18 +79,59 @@ struct PhraseLexicon: Sendable {
     in tokens: [Token], at start: Int, limit: Int, _ body: (PhrasePattern, Int) -> Void
   ) {
     let token = tokens[start]
-    var own = patternGroups[token.word]
-    var other = token.lemma == token.word ? 0..<0 : patternGroups[token.lemma]
-    if own.isEmpty, other.isEmpty { return }
+    func find(_ record: Int) {
+      let pattern = pattern(at: record)
+      if let end = pattern.end(in: tokens, from: start, limit: limit) { body(pattern, end) }
+    }
     let next = start + 1 < limit ? tokens[start + 1] : nil
+    forEachIdiom(idiomGroups[token.word], next, find)
+    var own = openerGroups[token.word]
+    var other = 0..<0
+    if token.lemma != token.word {
+      forEachIdiom(idiomGroups[token.lemma], next, find)
+      other = openerGroups[token.lemma]
+    }
     while !own.isEmpty || !other.isEmpty {
       // Both are sorted by meaning; of equal ones those of the word itself come first.
       let isOwn = other.isEmpty || (!own.isEmpty && code(own) <= code(other))
       let record = (isOwn ? own.removeFirst() : other.removeFirst()) * LexiconSection.patternLength
-      guard goesOn(record, with: next) else { continue }
-      let pattern = pattern(at: record)
-      if let end = pattern.end(in: tokens, from: start, limit: limit) { body(pattern, end) }
+      if goesOn(record, with: next) { find(record) }
     }
+  }
+
+  /// Calls `body` with every idiom of a group whose second part the next token may be.
+  ///
+  /// A group is sorted by second word; gaps come last.
+  @inline(__always)
+  private func forEachIdiom(_ group: Range<Int>, _ next: Token?, _ body: (Int) -> Void) {
+    if group.isEmpty { return }
+    var last = group.upperBound - 1
+    while last >= group.lowerBound, second(last) >= PhrasePattern.gap.index {
+      body(last * LexiconSection.patternLength)
+      last -= 1
+    }
+    guard let next, last >= group.lowerBound else { return }
+    forEachIdiom(group.lowerBound..<(last + 1), second: next.word, body)
+    if next.lemma != next.word {
+      forEachIdiom(group.lowerBound..<(last + 1), second: next.lemma, body)
+    }
+  }
+
+  private func forEachIdiom(_ group: Range<Int>, second word: WordID, _ body: (Int) -> Void) {
+    var (low, high) = (group.lowerBound, group.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if second(middle) < word.index { low = middle + 1 } else { high = middle }
+    }
+    while low < group.upperBound, second(low) == word.index {
+      body(low * LexiconSection.patternLength)
+      low += 1
+    }
+  }
+
+  /// The second part of a phrase.
+  private func second(_ pattern: Int) -> UInt32 {
+    patterns.uint32(at: pattern * LexiconSection.patternLength + 8)
   }
 
   private func code(_ group: Range<Int>) -> UInt8 {

@@ -68,7 +68,8 @@ package enum LexiconCompiler {
     ]
   }
 
-  private static func moved(_ starts: [UInt8], by distance: Int) -> [UInt8] {
+  /// Where groups begin when others stand before them.
+  static func moved(_ starts: [UInt8], by distance: Int) -> [UInt8] {
     starts.withUnsafeBytes { bytes in
       let starts = MappedBytes(bytes)
       var moved = WrittenBytes()

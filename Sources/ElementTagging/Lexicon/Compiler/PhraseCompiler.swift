@@ -28,7 +28,8 @@ struct PhraseCompiler {
     }
   }
 
-  private var patterns = GroupCompiler<Pattern>()
+  private var idioms = GroupCompiler<Pattern>()
+  private var openers = GroupCompiler<Pattern>()
   private var adjectives = GroupCompiler<CompiledEntry>()
   /// Words for numbers; 0 stands for many.
   private(set) var amounts: [(word: WordID, amount: Int)] = []
@@ -58,7 +59,11 @@ struct PhraseCompiler {
   ) {
     guard let pattern = Pattern(text, meaning, words: &words), let first = pattern.parts.first
     else { return }
-    patterns.add(pattern, to: first)
+    if meaning == .idiom {
+      idioms.add(pattern, to: first)
+    } else {
+      openers.add(pattern, to: first)
+    }
   }
 
   mutating func readAdjectives(
@@ -92,21 +97,30 @@ struct PhraseCompiler {
   /// The entries of the adjectives, and where the group of each begins.
   func groupedAdjectives() -> (starts: [UInt8], entries: [CompiledEntry]) { adjectives.grouped() }
 
-  /// The tables of the phrases.
+  /// The tables of the phrases: idioms by their second word, openers by what they open.
   func sections(lists: inout ListCompiler) -> [LexiconSection: [UInt8]] {
     var records = WrittenBytes()
-    let grouped = patterns.grouped { $0.meaning.code < $1.meaning.code }
-    for pattern in grouped.entries {
-      records.append(lists.start(of: pattern.parts))
-      records.append(lists.start(of: pattern.targets))
-      // A phrase of one word goes on with any.
-      let second = pattern.parts.count > 1 ? pattern.parts[1] : PhrasePattern.gap
-      records.append(second.index)
-      records.append(UInt8(clamping: pattern.parts.count))
-      records.append(UInt8(clamping: pattern.targets.count))
-      records.append(pattern.meaning.code)
-      records.append(UInt8(0))
-    }
-    return [.patterns: records.bytes, .patternGroups: grouped.starts]
+    let idioms = idioms.grouped { $0.second.index < $1.second.index }
+    let openers = openers.grouped { $0.meaning.code < $1.meaning.code }
+    for pattern in idioms.entries + openers.entries { pattern.write(to: &records, lists: &lists) }
+    return [
+      .patterns: records.bytes, .idiomGroups: idioms.starts,
+      .openerGroups: LexiconCompiler.moved(openers.starts, by: idioms.entries.count),
+    ]
+  }
+}
+
+extension PhraseCompiler.Pattern {
+  /// What stands behind the first word; a phrase of one word goes on with anything.
+  fileprivate var second: WordID { parts.count > 1 ? parts[1] : PhrasePattern.gap }
+
+  fileprivate func write(to bytes: inout WrittenBytes, lists: inout ListCompiler) {
+    bytes.append(lists.start(of: parts))
+    bytes.append(lists.start(of: targets))
+    bytes.append(second.index)
+    bytes.append(UInt8(clamping: parts.count))
+    bytes.append(UInt8(clamping: targets.count))
+    bytes.append(meaning.code)
+    bytes.append(UInt8(0))
   }
 }
