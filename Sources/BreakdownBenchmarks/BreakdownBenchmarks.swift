@@ -26,7 +26,9 @@ struct BreakdownBenchmarks {
     for size in [finalDraft.count, 1_000_000, 10_000_000] {
       try measureFinalDraft(repeatedScenes(of: finalDraft, to: size))
     }
+    try measureStart()
     for size in [150_000, 1_000_000] { try measureText(repeated(fountain, to: size)) }
+    try measureOneScene(repeated(fountain, to: 1_000_000))
     try measurePages(repeated(fountain, to: 150_000))
   }
 
@@ -64,6 +66,14 @@ struct BreakdownBenchmarks {
     }
   }
 
+  /// What the words of English and of the lexicon take before the first script is tagged.
+  private static func measureStart() throws {
+    let start = ContinuousClock.now
+    _ = TaggingPipeline.standard
+    let time = start.duration(to: .now)
+    print("ready to tag after \(time.components.attoseconds / 1_000_000_000_000) µs")
+  }
+
   private static func measureText(_ text: [UInt8]) throws {
     let screenplay = try FountainReader().read(text, file: "a.fountain")
     try measure("paginate", bytes: text.count) {
@@ -71,6 +81,23 @@ struct BreakdownBenchmarks {
     }
     try measure("tag", bytes: text.count) {
       TaggingPipeline.standard.tags(in: screenplay).count
+    }
+  }
+
+  /// A script that is one scene: the time grows with its length and no faster.
+  private static func measureOneScene(_ text: [UInt8]) throws {
+    let lines = text.split(separator: 10, omittingEmptySubsequences: false)
+    let body = lines.filter { !$0.starts(with: "INT.".utf8) && !$0.starts(with: "EXT.".utf8) }
+    for size in [body.count / 8, body.count] {
+      let scene = Array("INT. HOUSE - DAY\n\n".utf8) + body.prefix(size).joined(separator: [10])
+      let screenplay = try FountainReader().read(scene, file: "a.fountain")
+      guard screenplay.scenes.count == 1 else {
+        print("a scene was cut in \(screenplay.scenes.count)")
+        exit(1)
+      }
+      try measure("tag one scene", bytes: scene.count) {
+        TaggingPipeline.standard.tags(in: screenplay).count
+      }
     }
   }
 
