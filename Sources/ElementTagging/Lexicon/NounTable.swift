@@ -31,7 +31,7 @@ struct NounTable: Sendable {
       let record = sense * LexiconSection.senseLength
       let length = Int(senses.uint8(at: record + 11))
       let start = head - length + 1
-      guard start >= max(first, 0),
+      guard start >= max(first, 0), length > 0,
         length == 1 || isName(at: record, length: length, tokens, start: start),
         isMet(Int(senses.uint16(at: record + 8)), context)
       else { continue }
