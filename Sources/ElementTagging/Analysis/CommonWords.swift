@@ -8,6 +8,8 @@ struct CommonWords: Sendable {
   let places: Set<WordID>
   /// Pronouns for people.
   let people: Set<WordID>
+  /// Pronouns for things.
+  let thingPronouns: Set<WordID>
   /// Things that light.
   let lights: Set<WordID>
   /// Words for ages behind a name: `MARA (40s)`.
@@ -50,6 +52,7 @@ struct CommonWords: Sendable {
         "he", "she", "they", "him", "her", "them", "who", "we", "everyone", "everybody", "someone",
         "somebody", "both", "himself", "herself", "themselves",
       ].map(id))
+    thingPronouns = Set(["it", "them"].map(id))
     lights = Set(
       [
         "light", "lamp", "bulb", "headlight", "flashlight", "neon", "fluorescent", "chandelier",

@@ -23,6 +23,8 @@ struct Mention {
   var preposition: WordID?
   /// A character holds, uses, throws, breaks … it.
   var isHandled = false
+  /// What is in or of the thing named right before: the wine in `a bottle of wine`.
+  var isContents = false
   /// Put on, taken off or worn.
   var isWorn = false
   /// In capitals in a sentence that is not.

@@ -22,16 +22,19 @@ struct ParagraphReader {
   /// The noun phrase of each token that stands in one, before its head.
   private var modified: [Int?]
   private var readings: [Int: VerbLexicon.Reading] = [:]
+  /// The parts of hyphenated words the lexicon does not know.
+  private let compounds: [Int: [Token]]
 
   init(
     _ paragraph: AnalyzedParagraph, index: Int, lexicon: Lexicon, common: CommonWords,
-    characters: CharacterNames, verbLemmas: [Int: WordID]
+    characters: CharacterNames, verbLemmas: [Int: WordID], compounds: [Int: [Token]]
   ) {
     self.paragraph = paragraph
     self.index = index
     self.lexicon = lexicon
     self.common = common
     self.characters = characters
+    self.compounds = compounds
     tokens = paragraph.text.tokens
     standing = [Standing](repeating: .real, count: tokens.count)
     eventStanding = standing
@@ -119,10 +122,16 @@ struct ParagraphReader {
 
   /// Every noun phrase of the paragraph.
   func mentions() -> [Mention] {
-    paragraph.text.phrases.indices.map { mention(paragraph.text.phrases[$0], place: $0) }
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(paragraph.text.phrases.count)
+    for (place, phrase) in paragraph.text.phrases.enumerated() {
+      mentions.append(mention(phrase, place: place, previous: mentions.last))
+    }
+    handleByPronoun(&mentions)
+    return mentions
   }
 
-  private func mention(_ phrase: NounPhrase, place: Int) -> Mention {
+  private func mention(_ phrase: NounPhrase, place: Int, previous: Mention?) -> Mention {
     let sentence = sentenceOf[phrase.head]
     var mention = Mention(paragraph: index, phrase: phrase, sentence: sentence)
     mention.standing = standing[phrase.head]
@@ -137,15 +146,101 @@ struct ParagraphReader {
       mention.verbClasses = readings[verb]?.classes ?? []
     }
     readHandling(of: &mention)
+    if let previous, isContents(phrase, of: paragraph.text.phrases[place - 1]) {
+      mention.isContents = true
+      mention.isHandled = mention.isHandled || previous.isHandled
+      mention.isWorn = mention.isWorn || previous.isWorn
+    }
     readQuantity(of: &mention, place: place)
     if phrase.determiner == .negative { mention.standing = .negation }
     if mention.role != .subject, mention.verbClasses == .imagine, mention.standing == .real {
       mention.standing = .hypothetical
     }
     let context = context(of: mention)
-    mention.match = lexicon.nouns.match(
-      endingAt: phrase.head, notBefore: phrase.tokens.lowerBound, in: tokens, context: context)
+    mention.match = match(endingAt: phrase.head, of: phrase, context: context)
+    if mention.match?.nounClass.kind == "part", mention.isNothing { readWhole(of: &mention) }
     return mention
+  }
+
+  /// The longest known name that ends at a token; of a hyphenated word nobody knows, its last part.
+  private func match(endingAt head: Int, of phrase: NounPhrase, context: NounContext)
+    -> NounLexicon.Match?
+  {
+    if let known = lexicon.nouns.match(
+      endingAt: head, notBefore: phrase.tokens.lowerBound, in: tokens, context: context)
+    {
+      return known
+    }
+    guard let parts = compounds[head] else { return nil }
+    var found = lexicon.nouns.match(
+      endingAt: parts.count - 1, notBefore: 0, in: parts, context: context)
+    found?.length = 1
+    return found
+  }
+
+  /// In `his coat pocket` the coat is what somebody has to bring.
+  private func readWhole(of mention: inout Mention) {
+    let head = mention.head - 1
+    guard head >= mention.phrase.tokens.lowerBound, tokens[head].partOfSpeech.isNoun else { return }
+    var whole = mention
+    whole.phrase.head = head
+    whole.phrase.tokens = mention.phrase.tokens.lowerBound..<(head + 1)
+    whole.match = match(endingAt: head, of: whole.phrase, context: context(of: whole))
+    guard let category = whole.category, [.props, .setDressing, .wardrobe].contains(category)
+    else { return }
+    mention = whole
+  }
+
+  /// `of wine` in `a bottle of wine`.
+  private func isContents(_ phrase: NounPhrase, of container: NounPhrase) -> Bool {
+    phrase.preposition == container.tokens.upperBound
+      && phrase.tokens.lowerBound == container.tokens.upperBound + 1
+      && tokens[container.tokens.upperBound].word == common.of
+      && (phrase.determiner == .none || phrase.determiner == .quantifier)
+  }
+
+  // MARK: Things spoken of by a pronoun
+
+  /// In `A letter lies there. She picks it up` the letter is handled.
+  private func handleByPronoun(_ mentions: inout [Mention]) {
+    guard !mentions.isEmpty else { return }
+    for (place, sentence) in paragraph.text.sentences.enumerated() {
+      let earliest = paragraph.text.sentences[max(0, place - 1)].lowerBound
+      for token in sentence where common.thingPronouns.contains(tokens[token].word) {
+        guard token > sentence.lowerBound, let verb = verb(ofPronoun: token, in: sentence),
+          let classes = readings[verb]?.classes, !classes.isDisjoint(with: .handling),
+          let thing = antecedent(in: mentions, before: verb, notBefore: earliest)
+        else { continue }
+        mentions[thing].isHandled = true
+        let context = context(of: mentions[thing])
+        mentions[thing].match = match(
+          endingAt: mentions[thing].head, of: mentions[thing].phrase, context: context)
+      }
+    }
+  }
+
+  /// The verb right before a pronoun: `picks it up`, `throws down the gun and picks it up`.
+  private func verb(ofPronoun token: Int, in sentence: Range<Int>) -> Int? {
+    var place = token - 1
+    while place >= sentence.lowerBound, token - place <= 2 {
+      if tokens[place].partOfSpeech.isVerb { return place }
+      guard tokens[place].partOfSpeech == .particle else { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The last portable thing before a verb; what only tells a place is passed over.
+  private func antecedent(in mentions: [Mention], before verb: Int, notBefore earliest: Int)
+    -> Int?
+  {
+    var place = mentions.partitionIndex { $0.head >= verb } - 1
+    while place >= 0, mentions[place].head >= earliest {
+      let mention = mentions[place]
+      if mention.category == .props, mention.standing == .real, !mention.isIdiom { return place }
+      place -= 1
+    }
+    return nil
   }
 
   private func readHandling(of mention: inout Mention) {
@@ -158,16 +253,31 @@ struct ParagraphReader {
       if !classes.isDisjoint(with: [.drive, .ride]) { mention.isHandled = true }
     case .prepositional:
       let isInstrument = mention.preposition == common.with
-      mention.isHandled = isInstrument && mention.phrase.verb != nil
+      mention.isHandled = isInstrument && mention.phrase.verb != nil && !classes.contains(.cover)
       if mention.preposition == common.in, classes.contains(.wear) { mention.isWorn = true }
       if mention.preposition == common.at || mention.preposition == common.on,
-        classes.contains(.handle), !isInstrument, classes.isDisjoint(with: [.place, .sit, .be])
+        classes.contains(.handle), !isInstrument, classes.isDisjoint(with: [.place, .sit, .be]),
+        mention.phrase.verb.map({ $0 + 1 }) == mention.phrase.preposition
       {
         mention.isHandled = true
       }
+    case .none:
+      if isGiven(mention) { mention.isHandled = !classes.isDisjoint(with: .handling) }
     default: break
     }
     if isInHand(mention) { mention.isHandled = true }
+  }
+
+  /// `hands Mara the letter`, `gives him a gun`: nothing but a person between verb and thing.
+  private func isGiven(_ mention: Mention) -> Bool {
+    guard let verb = mention.phrase.verb, mention.preposition == nil else { return false }
+    let between = (verb + 1)..<max(verb + 1, mention.phrase.tokens.lowerBound)
+    guard !between.isEmpty, between.count <= 4 else { return false }
+    return tokens[between].allSatisfy { token in
+      let part = token.partOfSpeech
+      return part.isNoun || part == .pronoun || part == .determiner || part == .possessivePronoun
+        || part.isAdjective || part.isAdverb || part == .particle
+    }
   }
 
   /// `a gun in his hand`, `knife in hand`.
@@ -213,12 +323,20 @@ struct ParagraphReader {
     context.isCaps = mention.isCaps
     context.isName =
       head.shape != .lower && mention.head > sentence.lowerBound && !isShouted[mention.head]
-    context.governingVerb = mention.verb
+    context.governingVerb = tellsPlace(mention) ? nil : mention.verb
     if mention.head > sentence.lowerBound { context.wordBefore = tokens[mention.head - 1].word }
     if mention.head + 1 < sentence.upperBound {
       context.wordAfter = tokens[mention.head + 1].word
     }
     return context
+  }
+
+  /// Whether a mention only says where something happens: the table in `throws it on the table`.
+  private func tellsPlace(_ mention: Mention) -> Bool {
+    guard let preposition = mention.preposition, mention.role == .prepositional,
+      let verb = mention.phrase.verb
+    else { return false }
+    return common.places.contains(preposition) && mention.phrase.preposition != verb + 1
   }
 
   // MARK: Clauses
@@ -299,9 +417,9 @@ struct ParagraphReader {
   }
 }
 
-extension [NounPhrase] {
-  /// The first index whose phrase meets a condition that all later ones meet, too.
-  fileprivate func partitionIndex(where condition: (NounPhrase) -> Bool) -> Int {
+extension Array {
+  /// The first index whose element meets a condition that all later ones meet, too.
+  fileprivate func partitionIndex(where condition: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -59,7 +59,7 @@ struct SceneText {
     let first = max(mention.phrase.tokens.lowerBound, modifierStart(of: mention, named: named))
     let name = elementName(of: mention, from: first, named: named)
     return Finding(
-      category: category, kind: kind, name: name, head: headWord(of: mention),
+      category: category, kind: kind, name: name, head: head(of: mention),
       thing: mention.match?.thing,
       text: paragraph.range(of: first...mention.head),
       paragraph: paragraph.index, rule: rule, confidence: confidence,
@@ -79,8 +79,17 @@ struct SceneText {
     return token.shape != .lower && !characters.candidates(for: token.word).isEmpty
   }
 
-  /// The lemma that stands for a mention's head: of the printed name when the word is known.
-  private func headWord(of mention: Mention) -> WordID {
+  /// The words of a mention without its article: `red wine`.
+  func words(of mention: Mention) -> String {
+    let tokens = paragraphs[mention.paragraph].text.tokens
+    return mention.phrase.tokens.compactMap { index in
+      let part = tokens[index].partOfSpeech
+      return part == .determiner || part == .predeterminer ? nil : words.string(tokens[index].word)
+    }.joined(separator: " ")
+  }
+
+  /// The lemma that stands for a mention's head.
+  func head(of mention: Mention) -> WordID {
     paragraphs[mention.paragraph].text.tokens[mention.head].lemma
   }
 

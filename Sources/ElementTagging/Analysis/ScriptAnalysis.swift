@@ -45,7 +45,8 @@ struct ScriptAnalysis {
         index: index, paragraph: paragraph, text: analyze(paragraph.text))
       let reader = ParagraphReader(
         analyzed, index: paragraphs.count, lexicon: lexicon, common: common,
-        characters: characters, verbLemmas: verbLemmas(of: analyzed.text))
+        characters: characters, verbLemmas: verbLemmas(of: analyzed.text),
+        compounds: compounds(of: analyzed.text))
       let found = reader.mentions()
       clauses += reader.clauses(found, firstMention: mentions.count)
       mentions += found
@@ -63,6 +64,27 @@ struct ScriptAnalysis {
       lemmas[index] = token.lemma
     }
     return lemmas
+  }
+
+  /// The parts of nouns with hyphens that the lexicon does not know: `rock` and `hammer`.
+  private mutating func compounds(of text: AnalyzedText) -> [Int: [Token]] {
+    var compounds: [Int: [Token]] = [:]
+    for phrase in text.phrases {
+      let token = text.tokens[phrase.head]
+      guard token.length > 4, !lexicon.nouns.knows(token.word), !lexicon.nouns.knows(token.lemma)
+      else { continue }
+      let parts = words.letters(of: token.lemma).split(separator: UInt8(ascii: "-")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard parts.count > 1, parts.count < 5 else { continue }
+      compounds[phrase.head] = parts.map { part in
+        var piece = token
+        piece.word = words.id(of: part)
+        piece.lemma = piece.word
+        return piece
+      }
+    }
+    return compounds
   }
 
   /// The set of a heading, with its words read.

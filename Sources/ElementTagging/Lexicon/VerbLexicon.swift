@@ -49,6 +49,8 @@ struct VerbLexicon: Sendable {
   }
 
   private var entries: [WordID: [Entry]] = [:]
+  /// Words that may stand behind the object of their verb.
+  private let particles: Set<WordID>
 
   /// How far behind the verb its further words may begin: `picks the old gun up`.
   private static let reach = 5
@@ -57,6 +59,15 @@ struct VerbLexicon: Sendable {
   init(
     handling: EmbeddedFile, events: EmbeddedFile, implied: EmbeddedFile, words: inout WordTable
   ) {
+    particles = Set(
+      [
+        "up", "down", "out", "off", "on", "in", "away", "back", "over", "through", "around", "round",
+        "aside", "apart", "together", "along", "across", "under", "into", "onto", "at", "for", "with",
+        "of", "to", "by", "from", "against", "about", "after", "past", "behind", "between", "toward",
+        "towards", "forward", "free", "loose", "open", "shut", "home", "upon", "like", "as", "ahead",
+        "above", "below", "beside", "near", "inside", "outside", "alongside", "among", "before",
+        "without", "until", "high", "low", "tight", "dead", "dry", "flat", "clean", "hard", "short",
+      ].map { words.id(of: $0) })
     entries.reserveCapacity(3_000)
     readHandling(handling, words: &words)
     readEvents(events, words: &words)
@@ -105,7 +116,8 @@ struct VerbLexicon: Sendable {
   /// Whether further words of a verb stand behind it, together and within reach.
   private func follows(_ rest: [WordID], _ verb: Int, in tokens: [Token], limit: Int) -> Bool {
     let end = min(limit, verb + 1 + Self.reach)
-    guard verb + 1 < end else { return false }
+    guard verb + 1 < end, let first = rest.first else { return false }
+    let isNoun = !particles.contains(first)
     for start in (verb + 1)..<end {
       guard start + rest.count <= limit else { return false }
       let isHere = rest.indices.allSatisfy { offset in
@@ -114,8 +126,15 @@ struct VerbLexicon: Sendable {
       }
       if isHere { return true }
       if tokens[start].partOfSpeech.isFiniteVerb { return false }
+      // A particle may stand behind the object, a noun of the phrase not: `open the gate for fire`.
+      if isNoun, !isBeforeNoun(tokens[start].partOfSpeech) { return false }
     }
     return false
+  }
+
+  private func isBeforeNoun(_ part: PartOfSpeech) -> Bool {
+    part == .determiner || part == .possessivePronoun || part.isAdjective || part.isAdverb
+      || part == .number
   }
 
   // MARK: Reading the files

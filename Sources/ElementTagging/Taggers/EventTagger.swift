@@ -17,7 +17,8 @@ struct EventTagger: SceneTagger {
         findings.append(finding(event, category: category, of: clause, rule: "event", in: scene))
       }
       // A set phrase is no event, but may need a thing itself: `takes notes`.
-      for event in clause.reading.implied where !clause.isIdiom || event.wording > 1 {
+      for event in clause.reading.implied
+      where (!clause.isIdiom || event.wording > 1) && !isModifier(clause, in: scene) {
         guard let category = event.nounClass.category,
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
           !isNamed(event, of: clause, in: scene)
@@ -57,13 +58,21 @@ struct EventTagger: SceneTagger {
     return source + " " + event.name
   }
 
-  /// An implied thing that the clause names anyway is no other thing.
+  /// `shaving foam` shaves nobody.
+  private func isModifier(_ clause: Clause, in scene: SceneText) -> Bool {
+    guard case .mention(let index) = clause.subject else { return false }
+    let mention = scene.mentions[index]
+    return mention.paragraph == clause.paragraph && mention.phrase.tokens.contains(clause.token)
+  }
+
+  /// An implied thing that the clause names anyway, or does with another thing, is no other thing.
   private func isNamed(_ event: VerbLexicon.Event, of clause: Clause, in scene: SceneText) -> Bool {
     let tokens = scene.paragraphs[clause.paragraph].text.tokens
     let head = scene.head(ofName: event.name)
     return scene.mentions(of: clause.paragraph, heads: clause.sentence).contains { mention in
       mention.category == event.nounClass.category
-        && (mention.kind == event.nounClass.kind || tokens[mention.head].lemma == head)
+        && (mention.kind == event.nounClass.kind || tokens[mention.head].lemma == head
+          || mention.preposition == scene.common.with && mention.phrase.verb == clause.token)
     }
   }
 
@@ -73,12 +82,23 @@ struct EventTagger: SceneTagger {
     switch condition {
     case .caps: clause.isCaps
     case .subject(let filler): scene.fits(clause.subject, filler)
-    case .object(let filler): scene.fits(clause.object, filler)
+    case .object(let filler):
+      scene.fits(clause.object, filler) && (filler != .none || !hasPronounObject(clause, in: scene))
     case .with(let words):
       scene.paragraphs[clause.paragraph].text.tokens[clause.sentence].contains { token in
         words.contains(token.word) || words.contains(token.lemma)
       }
     }
+  }
+}
+
+extension EventTagger {
+  /// `eats it`: something is named, if only by a pronoun.
+  fileprivate func hasPronounObject(_ clause: Clause, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[clause.paragraph].text.tokens
+    let next = clause.token + 1
+    return next < clause.sentence.upperBound
+      && scene.common.thingPronouns.contains(tokens[next].word)
   }
 }
 
