@@ -24,7 +24,7 @@ enum OneCategory {
       if let category = explicit[name], category != tag.category {
         tag.category = category
         tag.kind = nil
-      } else if CommandLine.arguments.isEmpty, tag.category == .setDressing, handledProps.contains(name) {
+      } else if tag.category == .setDressing, handledProps.contains(name) {
         tag.category = .props
         tag.kind = "hand"
       }
