@@ -46,7 +46,9 @@ struct SameThing {
       return referent.category == finding.category && referent.name == finding.name
     }
     let isSameCategory = referent.category == finding.category
-    if isSameCategory, referent.heads.contains(finding.head) { return true }
+    if isSameCategory, referent.heads.contains(finding.head) || isOneEvent(referent, finding) {
+      return true
+    }
     guard isThing(finding.category), isThing(referent.category) else { return false }
     if let thing = finding.thing, thing == referent.thing { return true }
     if referent.heads.contains(finding.head), finding.isDefinite { return true }
@@ -56,6 +58,13 @@ struct SameThing {
       return true
     }
     return false
+  }
+
+  /// Whether two findings are one event to prepare: all blows of a scene are one fight, all flames
+  /// one fire.
+  private func isOneEvent(_ referent: Referent, _ finding: Finding) -> Bool {
+    guard let kind = finding.kind, kind == referent.findings.first?.kind else { return false }
+    return finding.category == .stunts || finding.category == .specialEffects && kind == "fire"
   }
 
   /// Things can be spoken of again by a wider word; events and people cannot.
