@@ -65,12 +65,18 @@ struct EventTagger: SceneTagger {
     return mention.paragraph == clause.paragraph && mention.phrase.tokens.contains(clause.token)
   }
 
+  /// What something is written on or cut from is not what it is done with.
+  private func isSurface(_ mention: Mention, of clause: Clause, in scene: SceneText) -> Bool {
+    mention.phrase.verb == clause.token
+      && (mention.preposition.map(scene.common.places.contains) ?? false)
+  }
+
   /// An implied thing that the clause names anyway, or does with another thing, is no other thing.
   private func isNamed(_ event: VerbLexicon.Event, of clause: Clause, in scene: SceneText) -> Bool {
     let tokens = scene.paragraphs[clause.paragraph].text.tokens
     let head = scene.head(ofName: event.name)
     return scene.mentions(of: clause.paragraph, heads: clause.sentence).contains { mention in
-      mention.category == event.nounClass.category
+      mention.category == event.nounClass.category && !isSurface(mention, of: clause, in: scene)
         && (mention.kind == event.nounClass.kind || tokens[mention.head].lemma == head
           || mention.preposition == scene.common.with && mention.phrase.verb == clause.token)
     }

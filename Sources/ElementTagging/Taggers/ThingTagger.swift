@@ -14,7 +14,8 @@ struct ThingTagger: SceneTagger {
       container = nil
       guard mention.standing == .real, !mention.isIdiom, let match = mention.match,
         let category = match.nounClass.category, !scene.isCharacterName(mention),
-        !isNameOnly(mention, category: category, in: scene)
+        !isNameOnly(mention, category: category, in: scene), !isVerb(mention, in: scene),
+        !isDevice(mention, in: scene)
       else { continue }
       if let before, mention.isContents, category == .props,
         [.props, .setDressing].contains(findings[before].category)
@@ -74,6 +75,25 @@ struct ThingTagger: SceneTagger {
     let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
     return head.shape == .capitalized && mention.head > mention.sentence.lowerBound
       && mention.phrase.tokens.count == 1 && category != .vehicles && head.partOfSpeech.isProper
+  }
+
+  /// In `Joe and MARA stand by the car` nobody has a stand: a word in small letters behind a name
+  /// is the verb when the sentence has no other.
+  private func isVerb(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let before = mention.head - 1
+    guard before >= mention.phrase.tokens.lowerBound, tokens[mention.head].shape == .lower,
+      mention.match?.length == 1, tokens[before].shape != .lower,
+      !scene.characters.candidates(for: tokens[before].word).isEmpty
+    else { return false }
+    return !tokens[mention.sentence].contains { $0.partOfSpeech.isFiniteVerb }
+  }
+
+  /// `(radio)`: how a voice is heard.
+  private func isDevice(_ mention: Mention, in scene: SceneText) -> Bool {
+    scene.paragraphs[mention.paragraph].paragraph.kind == .parenthetical
+      && mention.verb == nil && mention.preposition == nil && !mention.isHandled
+      && mention.phrase.determiner == .none
   }
 
   // MARK: A bottle of wine is wine, and the bottle
@@ -189,7 +209,7 @@ struct ThingTagger: SceneTagger {
     if mention.kind == "light", mention.role == .none || isPlural && isEmpty { return true }
     guard mention.paragraph == 0 else { return false }
     if isPlaced, isEmpty { return true }
-    return mention.phrase.tokens.lowerBound == mention.sentence.lowerBound
+    return isPlural && mention.phrase.tokens.lowerBound == mention.sentence.lowerBound
       && !tokens[mention.sentence].contains { $0.partOfSpeech.isFiniteVerb }
   }
 
@@ -225,7 +245,7 @@ struct ThingTagger: SceneTagger {
   /// Kinds of set dressing that stay where they are built in.
   private static let fixed: Set<String> = ["fixture", "debris"]
   /// Kinds that one person or two can take away.
-  private static let loose: Set<String> = ["furniture", "decoration", "soft"]
+  private static let loose: Set<String> = ["furniture", "decoration"]
 
   private static func wardrobe(_ mention: Mention) -> Verdict? {
     let isTaken =
