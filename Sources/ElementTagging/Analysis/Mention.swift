@@ -46,6 +46,10 @@ struct Mention {
   var kind: String { match?.nounClass.kind ?? "" }
   /// Whether it is a person or people.
   var isPeople: Bool { match?.nounClass.domain == .people }
+  /// Whether something can be in it or of it: a thing, or a measure such as a pile.
+  var holds: Bool {
+    match.map { $0.nounClass.domain != .people && (category != nil || kind == "measure") } ?? false
+  }
   /// Whether its name is known to be nothing.
   var isNothing: Bool { match?.nounClass.domain == NounClass.Domain.none }
 }

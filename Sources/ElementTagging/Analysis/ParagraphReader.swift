@@ -146,7 +146,7 @@ struct ParagraphReader {
       mention.verbClasses = readings[verb]?.classes ?? []
     }
     readHandling(of: &mention)
-    if let previous, isContents(phrase, of: paragraph.text.phrases[place - 1]) {
+    if let previous, previous.holds, isContents(phrase, of: paragraph.text.phrases[place - 1]) {
       mention.isContents = true
       mention.isHandled = mention.isHandled || previous.isHandled
       mention.isWorn = mention.isWorn || previous.isWorn
@@ -186,7 +186,8 @@ struct ParagraphReader {
     whole.phrase.head = head
     whole.phrase.tokens = mention.phrase.tokens.lowerBound..<(head + 1)
     whole.match = match(endingAt: head, of: whole.phrase, context: context(of: whole))
-    guard let category = whole.category, [.props, .setDressing, .wardrobe].contains(category)
+    guard let category = whole.category, whole.kind != "substance",
+      [.props, .setDressing, .wardrobe].contains(category)
     else { return }
     mention = whole
   }

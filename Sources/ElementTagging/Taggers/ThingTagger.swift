@@ -28,8 +28,7 @@ struct ThingTagger: SceneTagger {
       if verdict.category == .props, verdict.isInHands { handled.insert(scene.head(of: mention)) }
       findings.append(
         scene.finding(
-          mention, category: verdict.category, kind: verdict.kind,
-          rule: verdict.rule + Self.features(mention, scene),
+          mention, category: verdict.category, kind: verdict.kind, rule: verdict.rule,
           confidence: verdict.confidence))
     }
     return oneCategory(findings, handled: handled)
@@ -45,25 +44,6 @@ struct ThingTagger: SceneTagger {
       finding.kind = "hand"
       return finding
     }
-  }
-
-  static func features(_ mention: Mention, _ scene: SceneText) -> String {
-    let tokens = scene.paragraphs[mention.paragraph].text.tokens
-    func w(_ id: WordID?) -> String { id.map(scene.words.string) ?? "-" }
-    var f = "|k=\(mention.match!.nounClass.category!.id).\(mention.kind)|h=\(mention.isHandled ? 1 : 0)|c=\(mention.isCaps ? 1 : 0)|r=\(mention.role)|p=\(w(mention.preposition))|v=\(w(mention.verb))|vc=\(mention.verbClasses.rawValue)"
-    f += "|d=\(mention.phrase.determiner)|pl=\(tokens[mention.head].partOfSpeech.isPlural ? 1 : 0)|par=\(mention.paragraph)"
-    let s = mention.sentence
-    f += "|fin=\(tokens[s].contains { $0.partOfSpeech.isFiniteVerb } ? 1 : 0)"
-    f += "|ppl=\(tokens[s].contains { scene.common.people.contains($0.word) } || scene.mentions(of: mention.paragraph, heads: s).contains { $0.isPeople || scene.isCharacterName($0) } ? 1 : 0)"
-    f += "|ex=\(tokens[s].contains { $0.partOfSpeech == .existential } ? 1 : 0)"
-    let next = mention.head + 1
-    f += "|nx=\(next < s.upperBound ? w(tokens[next].word) : ".")"
-    let pb = mention.phrase.tokens.lowerBound
-    f += "|pv=\(pb > s.lowerBound ? w(tokens[pb - 1].word) : "^")"
-    f += "|vp=\(mention.phrase.verb.map { tokens[$0].partOfSpeech.pennTag } ?? "-")"
-    f += "|n=\(scene.mentions(of: mention.paragraph, heads: s).count { $0.category == .props || $0.category == .setDressing })"
-    f += "|poss=\(mention.phrase.isPossessor ? 1 : 0)"
-    return f
   }
 
   /// A single word with a capital inside a sentence and no article is a name.
