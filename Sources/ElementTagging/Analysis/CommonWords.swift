@@ -4,6 +4,7 @@ import EnglishText
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, `as`: WordID
+  let than, both, hear, enough, `for`, named, called: WordID
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
@@ -12,6 +13,8 @@ struct CommonWords: Sendable {
   let lights: Set<WordID>
   /// Words for ages behind a name: `MARA (40s)`.
   let ages: Set<WordID>
+  /// Words that stand before such an age: `late fifties`.
+  let partsOfAges: Set<WordID>
   /// Words in characters' names that name nobody by themselves.
   let nameParts: Set<WordID>
   /// Words that deny the verb behind them.
@@ -38,6 +41,13 @@ struct CommonWords: Sendable {
     hands = id("hands")
     be = id("be")
     `as` = id("as")
+    than = id("than")
+    both = id("both")
+    hear = id("hear")
+    enough = id("enough")
+    `for` = id("for")
+    named = id("named")
+    called = id("called")
     places = Set(
       [
         "on", "onto", "in", "into", "at", "behind", "under", "beneath", "over", "above", "by",
@@ -65,6 +75,11 @@ struct CommonWords: Sendable {
         "in", "at", "from", "with", "tv", "radio", "phone", "uniformed", "angry", "dead",
       ].map(id))
     negations = Set(["not", "n't", "never", "nearly", "almost", "without", "cannot"].map(id))
-    ages = Set(["teens", "twenties", "thirties", "forties", "fifties", "sixties"].map(id))
+    ages = Set(
+      [
+        "teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
+        "nineties", "teenage", "ageless", "middle-aged", "elderly",
+      ].map(id))
+    partsOfAges = Set(["early", "mid", "late", "in", "his", "her", "their", "about"].map(id))
   }
 }

@@ -14,6 +14,8 @@ struct SceneText {
   let lexicon: Lexicon
   let common: CommonWords
   let characters: CharacterNames
+  /// Names of animals and ships.
+  let names: ScriptNames
   /// Its description, paragraph by paragraph.
   let paragraphs: [AnalyzedParagraph]
   /// Every noun phrase, in the order of the text.

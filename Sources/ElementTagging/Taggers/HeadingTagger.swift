@@ -10,6 +10,7 @@ struct HeadingTagger: SceneTagger {
     var context = NounContext(sentence: SentenceWords(tokens[...]))
     context.isCaps = true
     for index in tokens.indices where isEnd(index, of: tokens) {
+      context.isName = isCalledACar(index, in: tokens)
       guard
         let match = scene.lexicon.nouns.match(
           endingAt: index, notBefore: 0, in: tokens, context: context),
@@ -26,7 +27,16 @@ struct HeadingTagger: SceneTagger {
     return findings
   }
 
-  /// Whether a token ends a part of the set: nothing behind it, or a mark.
+  /// Whether a make that is also a common word is a car's: `MARA'S MUSTANG`, `RED MUSTANG`, not `AUSTIN`.
+  private func isCalledACar(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    return before.partOfSpeech == .possessiveEnding || before.partOfSpeech.isAdjective
+      || before.shape == .number
+  }
+
+  /// Whether a token ends a part of the set: nothing behind it, or a mark, or a part of the vehicle
+  /// itself, as in `TRAIN COMPARTMENT`.
   private func isEnd(_ index: Int, of tokens: [Token]) -> Bool {
     guard tokens[index].shape != .punctuation else { return false }
     return index + 1 == tokens.count || tokens[index + 1].shape == .punctuation

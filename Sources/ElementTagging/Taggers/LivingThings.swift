@@ -1,0 +1,67 @@
+import EnglishText
+import ScreenplayModel
+
+/// Animals, plants and vehicles: when they are really there, and when they are a likeness, a sound
+/// or somebody's dinner.
+extension ThingTagger {
+  /// What an animal, plant or vehicle turns out to be.
+  enum Reading {
+    case itself, nothing
+    case other(Verdict)
+  }
+
+  /// What to make of an animal, plant or vehicle; of all else nothing special.
+  static func reading(of mention: Mention, category: ElementCategory, in scene: SceneText)
+    -> Reading
+  {
+    guard category == .animals || category == .vehicles || category == .greenery else {
+      return .itself
+    }
+    if isSpokenOf(mention, in: scene) { return .nothing }
+    if category == .animals, mention.phrase.isPossessor, !isBodyBehind(mention, in: scene) {
+      return .nothing
+    }
+    if isLikeness(mention, in: scene) {
+      return .other(
+        mention.isHandled
+          ? Verdict(.props, "toy", "likeness", 0.6)
+          : Verdict(.setDressing, "decoration", "likeness", 0.6))
+    }
+    if category == .greenery, mention.isHandled {
+      return .other(Verdict(.props, "hand", "handled", 0.6))
+    }
+    return .itself
+  }
+
+  /// `hears a dog`, `the sound of a train`, `big enough for a truck`, `bigger than a horse`.
+  private static func isSpokenOf(_ mention: Mention, in scene: SceneText) -> Bool {
+    if mention.verb == scene.common.hear, mention.role == .object { return true }
+    guard let preposition = mention.phrase.preposition, preposition > mention.sentence.lowerBound
+    else { return false }
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let before = tokens[preposition - 1]
+    switch tokens[preposition].word {
+    case scene.common.than: return true
+    case scene.common.for: return before.word == scene.common.enough
+    case scene.common.of:
+      let owner = scene.mentions(of: mention.paragraph, heads: (preposition - 1)..<preposition).first
+      return owner?.category == .sound
+    default: return false
+    }
+  }
+
+  /// `a brass pig`, `a stuffed badger`, `paper flowers`.
+  private static func isLikeness(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    return tokens[mention.phrase.tokens.lowerBound..<mention.head].contains {
+      scene.lexicon.phrases.likenesses.contains($0.word)
+    }
+  }
+
+  /// `a dog's nose`: the dog is there.
+  private static func isBodyBehind(_ mention: Mention, in scene: SceneText) -> Bool {
+    let start = mention.head + 2
+    let next = scene.mentions(of: mention.paragraph, heads: start..<Int.max).first
+    return next.map { $0.phrase.tokens.lowerBound == start && $0.kind == "body" } ?? false
+  }
+}
