@@ -56,14 +56,17 @@ extension ScriptAnalysis {
       let place = text.phrases.firstIndex(where: { $0.head == last })
     else { return }
     var first = last
-    while first > text.phrases[place].tokens.lowerBound, tokens[first - 1].shape == .allCaps {
+    while first > 0, tokens[first - 1].shape == .allCaps,
+      start + Int(tokens[first - 1].start) >= name.lowerBound
+    {
       first -= 1
     }
     let age = tokens.endOfAge(behind: last, words: words, common: common)
     let behind = description(behind: age ?? last, after: place, in: text)
     let before = description(before: first, place, in: text)
     if let animal = behind.flatMap(animal) ?? before.flatMap(animal) {
-      names.animals[tokens[last].word] = animal
+      let isCharacter = !characters.candidates(for: tokens[last].word).isEmpty
+      if !isCharacter { names.animals[tokens[last].word] = animal }
     } else if age != nil || isName(tokens[last]) && (behind ?? before)?.match.isPeople == true {
       learnPerson(tokens[first...last], at: start)
     }
@@ -102,6 +105,8 @@ extension ScriptAnalysis {
     guard start > last + 1, start <= last + 3,
       text.tokens[(last + 1)..<start].allSatisfy({ $0.shape == .punctuation })
     else { return nil }
+    let mark = text.tokens[last + 1]
+    if mark.partOfSpeech == .colon || mark.partOfSpeech == .hyphen, mark.length < 2 { return nil }
     let isInBrackets = text.tokens[start - 1].partOfSpeech == .openBracket
     guard isInBrackets || phrase.determiner == .indefinite || phrase.determiner == .definite,
       !phrase.isPossessor

@@ -21,13 +21,13 @@ extension ThingTagger {
     if category == .animals, mention.phrase.isPossessor, !isBodyBehind(mention, in: scene) {
       return .nothing
     }
-    if isLikeness(mention, in: scene) {
+    if category != .vehicles, isLikeness(mention, in: scene) {
       return .other(
         mention.isHandled
           ? Verdict(.props, "toy", "likeness", 0.6)
           : Verdict(.setDressing, "decoration", "likeness", 0.6))
     }
-    if category == .greenery, mention.isHandled {
+    if category == .greenery, mention.isHandled, mention.role == .object {
       return .other(Verdict(.props, "hand", "handled", 0.6))
     }
     return .itself

@@ -90,8 +90,22 @@ struct PeopleTagger: SceneTagger {
     if head.shape == .capitalized, mention.isPeople, mention.phrase.determiner == .indefinite {
       return nil
     }
-    return named(in: mention.phrase, tokens, scene)
-      ?? wholeName(endingAt: mention.head, tokens, scene)
+    var phrase = mention.phrase
+    phrase.tokens = nameStart(of: mention, tokens)..<phrase.tokens.upperBound
+    return named(in: phrase, tokens, scene) ?? wholeName(endingAt: mention.head, tokens, scene)
+  }
+
+  /// Where a name in capitals begins, whatever stands in quotes within: `JOSEPHINE "JO" TAGGART`.
+  private func nameStart(of mention: Mention, _ tokens: [Token]) -> Int {
+    var start = mention.phrase.tokens.lowerBound
+    guard mention.isCaps else { return start }
+    while start > mention.sentence.lowerBound {
+      let before = tokens[start - 1]
+      let isQuote = before.partOfSpeech == .openQuote || before.partOfSpeech == .closeQuote
+      guard before.shape == .allCaps || isQuote else { break }
+      start -= 1
+    }
+    return start
   }
 
   /// The character with most words of the name in a phrase, the most speaking first: `BASH KHOURY (44)`
@@ -131,9 +145,9 @@ struct PeopleTagger: SceneTagger {
   /// A character called by trade or looks in lower case: `the sheriff`, `the blind fiddler`.
   private func role(_ mention: Mention, in scene: SceneText) -> Int? {
     let phrase = mention.phrase
-    guard phrase.determiner == .definite, mention.isPeople, mention.quantity == nil else {
-      return nil
-    }
+    guard phrase.determiner == .definite, mention.isPeople, mention.quantity == nil,
+      mention.kind != "group", mention.kind != "company"
+    else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let known = scene.characters.endingIn(tokens[phrase.head].word)
     let first = phrase.tokens.lowerBound + 1
@@ -203,12 +217,8 @@ struct PeopleTagger: SceneTagger {
     guard mention.kind == "role" || mention.kind == "person" || mention.kind == "child",
       mention.preposition != scene.common.of, !isSpeakingRole(head.lemma, in: scene)
     else { return nil }
-    switch mention.phrase.determiner {
-    case .indefinite: return background(mention, isGroup: false, confidence: 0.6, in: scene)
-    case .definite where isToldApart(mention, in: scene):
-      return background(mention, isGroup: false, confidence: 0.5, in: scene)
-    default: return nil
-    }
+    let isNew = mention.phrase.determiner == .indefinite
+    return isNew ? background(mention, isGroup: false, confidence: 0.6, in: scene) : nil
   }
 
   /// Babies do not speak, but they are no background.
@@ -237,7 +247,10 @@ struct PeopleTagger: SceneTagger {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let next = mention.head + 1
     guard next < mention.sentence.upperBound else { return false }
-    return scene.common.places.contains(tokens[next].word) || tokens[next].word == scene.common.with
+    let word = tokens[next].word
+    return word == scene.common.with
+      || scene.common.places.contains(word) && word != scene.common.from
+        && word != scene.common.into && word != scene.common.onto
   }
 
   /// Whether somebody who speaks in the scene is called by a word: MAN, OLD MAN.
