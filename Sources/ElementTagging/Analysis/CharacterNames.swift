@@ -91,8 +91,8 @@ struct CharacterNames {
     guard let blank = name.firstIndex(of: " ") else { return nil }
     let owner = String(name[..<blank])
     let next = name[blank...].dropFirst().prefix { $0 != " " }
-    guard let known = byName[owner], properNames.contains(known),
-      ["AT", "ON", "IN", "FROM"].contains(next) || next.hasSuffix("ING")
+    guard let known = byName[owner], properNames.contains(known) || all[known].cueCount >= 5,
+      ["AT", "IN", "FROM"].contains(next) || next.hasSuffix("ING")
     else { return nil }
     return owner
   }

@@ -4,7 +4,9 @@ import EnglishText
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, `as`: WordID
-  let than, both, hear, enough, `for`, named, called: WordID
+  let than, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
+  /// Titles that stand before a name: `Mr.`, `Sir`.
+  let titles: Set<WordID>
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
@@ -48,6 +50,21 @@ struct CommonWords: Sendable {
     `for` = id("for")
     named = id("named")
     called = id("called")
+    voice = id("voice")
+    sound = id("sound")
+    noise = id("noise")
+    titles = Set(
+      [
+        "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "mister", "dr.", "dr", "doctor", "prof.",
+        "professor", "sir", "lady", "lord", "dame", "father", "sister", "brother", "reverend",
+        "rev.", "rabbi", "judge", "sheriff", "deputy", "officer", "detective", "inspector",
+        "constable", "sergeant", "sgt.", "captain", "capt.", "lieutenant", "lt.", "major",
+        "colonel",
+        "col.", "general", "gen.", "admiral", "commander", "corporal", "private", "agent", "king",
+        "queen", "prince", "princess", "count", "countess", "baron", "duke", "duchess", "uncle",
+        "aunt", "auntie", "grandma", "grandpa", "granny", "nurse", "coach", "senator", "mayor",
+        "governor", "madame", "monsieur", "señor", "señora", "herr", "frau",
+      ].map(id))
     places = Set(
       [
         "on", "onto", "in", "into", "at", "behind", "under", "beneath", "over", "above", "by",

@@ -54,10 +54,13 @@ struct ScriptAnalysis {
       mentions += found
       paragraphs.append(analyzed)
     }
+    let speaking = speaking(in: scene)
     return SceneText(
       screenplay: screenplay, scene: scene, lexicon: lexicon, common: common,
-      characters: characters, names: names, paragraphs: paragraphs, mentions: mentions, clauses: clauses,
-      heading: heading(of: scene), speaking: speaking(in: scene), words: words)
+      characters: characters, names: names, paragraphs: paragraphs, mentions: mentions,
+      clauses: clauses,
+      heading: heading(of: scene), speaking: speaking,
+      speakingWords: Set(speaking.lazy.flatMap { characters.all[$0].words }), words: words)
   }
 
   private func verbLemmas(of text: AnalyzedText) -> [Int: WordID] {

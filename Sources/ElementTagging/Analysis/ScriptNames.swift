@@ -149,7 +149,7 @@ extension ScriptAnalysis {
     let own = match(endingAt: mark - 1, notBefore: 0, in: tokens)
     let isNoName =
       own.map {
-        $0.isPeople || $0.nounClass.category != nil
+        $0.isPeople || $0.nounClass.category.map { $0 != .visualEffects } ?? false
           || ["architecture", "place", "part", "craftPart", "time"].contains($0.nounClass.kind)
       } ?? false
     guard !isNoName, let end = tokens.lastIndex(where: { $0.shape != .punctuation }), end > mark,

@@ -20,7 +20,7 @@ struct EventTagger: SceneTagger {
       for event in clause.reading.implied where !clause.isIdiom || event.wording > 1 {
         guard let category = event.nounClass.category,
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
-          !isNamed(event, of: clause, in: scene)
+          !(hasVehicle && category == .vehicles), !isNamed(event, of: clause, in: scene)
         else { continue }
         findings.append(finding(event, category: category, of: clause, rule: "implied", in: scene))
       }
@@ -65,6 +65,12 @@ struct EventTagger: SceneTagger {
       mention.category == event.nounClass.category
         && (mention.kind == event.nounClass.kind || tokens[mention.head].lemma == head)
     }
+  }
+
+  /// Whether a vehicle is named anywhere in the scene: whoever drives has it.
+  private func hasVehicle(_ scene: SceneText) -> Bool {
+    let isInText = scene.mentions.contains { $0.category == .vehicles && $0.standing == .real }
+    return isInText || !HeadingTagger().findings(in: scene).isEmpty
   }
 
   // MARK: Conditions

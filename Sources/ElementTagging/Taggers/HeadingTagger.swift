@@ -11,6 +11,7 @@ struct HeadingTagger: SceneTagger {
     context.isCaps = true
     for index in tokens.indices where isEnd(index, of: tokens) {
       context.isName = isCalledACar(index, in: tokens)
+      context.wordBefore = index > 0 ? tokens[index - 1].word : nil
       guard
         let match = scene.lexicon.nouns.match(
           endingAt: index, notBefore: 0, in: tokens, context: context),
@@ -35,8 +36,7 @@ struct HeadingTagger: SceneTagger {
       || before.shape == .number
   }
 
-  /// Whether a token ends a part of the set: nothing behind it, or a mark, or a part of the vehicle
-  /// itself, as in `TRAIN COMPARTMENT`.
+  /// Whether a token ends a part of the set: nothing behind it, or a mark.
   private func isEnd(_ index: Int, of tokens: [Token]) -> Bool {
     guard tokens[index].shape != .punctuation else { return false }
     return index + 1 == tokens.count || tokens[index + 1].shape == .punctuation

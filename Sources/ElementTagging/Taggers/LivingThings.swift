@@ -18,7 +18,9 @@ extension ThingTagger {
       return .itself
     }
     if isSpokenOf(mention, in: scene) { return .nothing }
-    if category == .animals, mention.phrase.isPossessor, !isBodyBehind(mention, in: scene) {
+    if category == .animals, mention.phrase.isPossessor,
+      !scene.isBody(at: mention.head + 2, of: mention)
+    {
       return .nothing
     }
     if category != .vehicles, isLikeness(mention, in: scene) {
@@ -27,7 +29,8 @@ extension ThingTagger {
           ? Verdict(.props, "toy", "likeness", 0.6)
           : Verdict(.setDressing, "decoration", "likeness", 0.6))
     }
-    if category == .greenery, mention.isHandled, mention.role == .object {
+    // A flower in somebody's hand is a prop; a tree that is climbed stays a tree.
+    if category == .greenery, mention.kind == "flower", mention.isHandled, mention.role == .object {
       return .other(Verdict(.props, "hand", "handled", 0.6))
     }
     return .itself
@@ -44,8 +47,10 @@ extension ThingTagger {
     case scene.common.than: return true
     case scene.common.for: return before.word == scene.common.enough
     case scene.common.of:
-      let owner = scene.mentions(of: mention.paragraph, heads: (preposition - 1)..<preposition).first
-      return owner?.category == .sound
+      let owner = scene.mentions(of: mention.paragraph, heads: (preposition - 1)..<preposition)
+        .first
+      return owner?.category == .sound || before.lemma == scene.common.sound
+        || before.lemma == scene.common.noise
     default: return false
     }
   }
@@ -56,12 +61,5 @@ extension ThingTagger {
     return tokens[mention.phrase.tokens.lowerBound..<mention.head].contains {
       scene.lexicon.phrases.likenesses.contains($0.word)
     }
-  }
-
-  /// `a dog's nose`: the dog is there.
-  private static func isBodyBehind(_ mention: Mention, in scene: SceneText) -> Bool {
-    let start = mention.head + 2
-    let next = scene.mentions(of: mention.paragraph, heads: start..<Int.max).first
-    return next.map { $0.phrase.tokens.lowerBound == start && $0.kind == "body" } ?? false
   }
 }

@@ -14,8 +14,9 @@ struct NameTagger: SceneTagger {
     for (place, paragraph) in scene.paragraphs.enumerated() {
       for (index, token) in paragraph.text.tokens.enumerated()
       where token.shape != .lower && token.shape != .punctuation && token.shape != .number {
-        guard let found = animal(at: index, of: paragraph, in: scene)
-          ?? craft(endingAt: index, of: paragraph, in: scene), isThere(index, place, in: scene)
+        guard
+          let found = animal(at: index, of: paragraph, in: scene)
+            ?? craft(endingAt: index, of: paragraph, in: scene), isThere(index, place, in: scene)
         else { continue }
         findings.append(found)
       }

@@ -29,7 +29,7 @@ struct PeopleTagger: SceneTagger {
       return nil
     }
     let person = scene.characters.all[character]
-    guard let head = person.words.last else { return nil }
+    guard let head = person.words.last, head != scene.common.voice else { return nil }
     return silent(
       mention, name: person.name, head: head, rule: "known name",
       confidence: isActing ? 0.9 : 0.75, in: scene)
@@ -49,7 +49,9 @@ struct PeopleTagger: SceneTagger {
     {
       return true
     }
-    guard mention.role == .subject, tokens[verb].partOfSpeech == .verbPast else { return false }
+    guard mention.role == .subject, !mention.isPeople, tokens[verb].partOfSpeech == .verbPast else {
+      return false
+    }
     return tokens[mention.sentence.lowerBound..<start].contains {
       $0.partOfSpeech == .verbThirdPerson || $0.partOfSpeech == .verbPresent
     }
@@ -65,7 +67,7 @@ struct PeopleTagger: SceneTagger {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     var findings: [Finding] = []
     for place in phrase.tokens where place != phrase.head && isCapital(tokens[place]) {
-      guard tokens[place + 1].shape == .lower,
+      guard tokens[place + 1].shape == .lower, scene.lexicon.isNameWord(tokens[place].word),
         let known = scene.characters.candidates(for: tokens[place].word).max(by: {
           scene.characters.all[$0].cueCount < scene.characters.all[$1].cueCount
         }), !scene.speaking.contains(known), let head = scene.characters.all[known].words.last
@@ -102,7 +104,9 @@ struct PeopleTagger: SceneTagger {
     while start > mention.sentence.lowerBound {
       let before = tokens[start - 1]
       let isQuote = before.partOfSpeech == .openQuote || before.partOfSpeech == .closeQuote
-      guard before.shape == .allCaps || isQuote else { break }
+      guard before.shape == .allCaps || isQuote, before.partOfSpeech != .possessiveEnding else {
+        break
+      }
       start -= 1
     }
     return start
@@ -183,12 +187,17 @@ struct PeopleTagger: SceneTagger {
     }
   }
 
-  /// `Mara's hand grabs the wheel`: she is there.
+  /// `Mara's hand grabs the wheel`, `Mara's torching meringues`: she is there.
   private func isPossessorOfBody(_ mention: Mention, in scene: SceneText) -> Bool {
-    let start = mention.head + 2
-    let behind = scene.mentions(of: mention.paragraph, heads: start..<Int.max)
-    guard let next = behind.first else { return false }
-    return next.phrase.tokens.lowerBound == start && next.kind == "body"
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let next = mention.head + 2
+    guard next < mention.sentence.upperBound else { return false }
+    if tokens[next].partOfSpeech == .verbGerund { return true }
+    if tokens[next].partOfSpeech == .verbParticiple {
+      return next + 1 == mention.sentence.upperBound
+        || !tokens[next + 1].partOfSpeech.isNoun && !tokens[next + 1].partOfSpeech.isAdjective
+    }
+    return scene.isBody(at: next, of: mention)
   }
 
   // MARK: Unnamed people
@@ -200,6 +209,7 @@ struct PeopleTagger: SceneTagger {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let head = tokens[mention.head]
     if character(of: mention, in: scene) != nil || isNamedBehind(mention, in: scene) { return nil }
+    if scene.names.animals[head.word] != nil, head.shape != .lower { return nil }
     let isPlural =
       head.partOfSpeech.isPlural || head.lemma != head.word || (mention.quantity ?? 1) > 1
     let isGroup = mention.kind == "group" || mention.kind == "company"
@@ -215,7 +225,7 @@ struct PeopleTagger: SceneTagger {
         confidence: 0.75, in: scene)
     }
     guard mention.kind == "role" || mention.kind == "person" || mention.kind == "child",
-      mention.preposition != scene.common.of, !isSpeakingRole(head.lemma, in: scene)
+      mention.preposition != scene.common.of, !scene.speakingWords.contains(head.lemma)
     else { return nil }
     let isNew = mention.phrase.determiner == .indefinite
     return isNew ? background(mention, isGroup: false, confidence: 0.6, in: scene) : nil
@@ -253,15 +263,16 @@ struct PeopleTagger: SceneTagger {
         && word != scene.common.into && word != scene.common.onto
   }
 
-  /// Whether somebody who speaks in the scene is called by a word: MAN, OLD MAN.
-  private func isSpeakingRole(_ word: WordID, in scene: SceneText) -> Bool {
-    scene.speaking.contains { scene.characters.all[$0].words.contains(word) }
-  }
-
   /// `a woman in white, ANNA KOVACS`, `a kid called BISCUIT`, `two children, RANON and MIMS`: people
   /// with a name.
   private func isNamedBehind(_ mention: Mention, in scene: SceneText) -> Bool {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    // `Cops, Mara, a dog`: a list.
+    if tokens[mention.head].partOfSpeech.isPlural, mention.quantity == nil,
+      !mention.phrase.determiner.isDefinite
+    {
+      return false
+    }
     let limit = min(mention.sentence.upperBound, mention.head + 12)
     var isOpen = false
     for place in (mention.head + 1)..<max(limit, mention.head + 1) {
@@ -305,7 +316,9 @@ struct PeopleTagger: SceneTagger {
   private func describesSomebody(_ mention: Mention, in scene: SceneText) -> Bool {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let next = mention.head + 1
-    if mention.kind == "group" || mention.kind == "company", next < tokens.count, tokens[next].word == scene.common.of {
+    if mention.kind == "group" || mention.kind == "company", next < tokens.count,
+      tokens[next].word == scene.common.of
+    {
       return true
     }
     if mention.isCaps { return false }
@@ -337,7 +350,10 @@ struct PeopleTagger: SceneTagger {
     var finding = scene.finding(
       mention, category: .backgroundActors, kind: kind, rule: isGroup ? "group" : "people",
       confidence: confidence)
-    if let match = mention.match, !isGroup { finding.name = ownName(mention, match, in: scene) }
+    let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+    if let match = mention.match, !isGroup, head.lemma != head.word || !head.partOfSpeech.isPlural {
+      finding.name = ownName(mention, match, in: scene)
+    }
     finding.quantity = mention.quantity ?? (isGroup || mention.isMany ? 1 : finding.quantity)
     return finding
   }
@@ -359,6 +375,7 @@ struct PeopleTagger: SceneTagger {
   /// A name in capitals that nobody knows yet: `DR. WILLIAM WEIR (50s)`.
   private func introduced(_ mention: Mention, in scene: SceneText) -> Finding? {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    if let titled = titled(mention, tokens, in: scene) { return titled }
     guard mention.isCaps, !mention.phrase.isPossessor, !mention.isPeople,
       scene.names.animals[tokens[mention.head].word] == nil,
       scene.names.craft(endingAt: mention.head, in: tokens) == nil
@@ -374,6 +391,26 @@ struct PeopleTagger: SceneTagger {
     return silent(
       mention, name: capitals(of: mention, in: scene), head: tokens[mention.head].lemma,
       rule: "introduced", confidence: hasAge ? 0.8 : 0.5, in: scene)
+  }
+
+  /// `Mr. Fumitsu bows`, `Sir Guy`: somebody with a title and a name, whom no cue knows.
+  private func titled(_ mention: Mention, _ tokens: [Token], in scene: SceneText) -> Finding? {
+    let head = tokens[mention.head]
+    guard mention.head > mention.phrase.tokens.lowerBound, isCapital(head), !mention.isPeople,
+      head.partOfSpeech.isProper, !mention.phrase.isPossessor,
+      mention.phrase.determiner == .none,
+      mention.role == .subject || mention.role == .object
+        || mention.preposition == scene.common.with,
+      scene.common.titles.contains(tokens[mention.head - 1].word),
+      isCapital(tokens[mention.head - 1]), character(of: mention, in: scene) == nil,
+      scene.names.animals[head.word] == nil
+    else { return nil }
+    let paragraph = scene.paragraphs[mention.paragraph]
+    let name = scene.screenplay.string(
+      paragraph.range(of: (mention.head - 1)...mention.head)
+    ).uppercased()
+    return silent(
+      mention, name: name, head: head.word, rule: "title and name", confidence: 0.6, in: scene)
   }
 
   /// `MARA (30s)`, `MARA, 34,`; what stands in brackets behind a word that means something has to be
