@@ -60,7 +60,7 @@ struct ScriptAnalysis {
       characters: characters, names: names, paragraphs: paragraphs, mentions: mentions,
       clauses: clauses,
       heading: heading(of: scene), speaking: speaking,
-      speakingWords: Set(speaking.lazy.flatMap { characters.all[$0].words }), words: words)
+      speakingWords: Set(speaking.flatMap { characters.all[$0].words }), words: words)
   }
 
   private func verbLemmas(of text: AnalyzedText) -> [Int: WordID] {

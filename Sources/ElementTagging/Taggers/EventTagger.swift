@@ -5,7 +5,8 @@ import ScreenplayModel
 /// action implies although no noun names them.
 struct EventTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
-    scene.clauses.flatMap { clause -> [Finding] in
+    let isDriven = hasVehicle(scene)
+    return scene.clauses.flatMap { clause -> [Finding] in
       guard clause.standing == .real else { return [] }
       var findings: [Finding] = []
       var categories: Set<ElementCategory> = []
@@ -20,7 +21,7 @@ struct EventTagger: SceneTagger {
       for event in clause.reading.implied where !clause.isIdiom || event.wording > 1 {
         guard let category = event.nounClass.category,
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
-          !(hasVehicle && category == .vehicles), !isNamed(event, of: clause, in: scene)
+          !(isDriven && category == .vehicles), !isNamed(event, of: clause, in: scene)
         else { continue }
         findings.append(finding(event, category: category, of: clause, rule: "implied", in: scene))
       }
