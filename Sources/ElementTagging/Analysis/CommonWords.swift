@@ -4,6 +4,9 @@ import EnglishText
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, `as`: WordID
+  let than, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
+  /// Titles that stand before a name: `Mr.`, `Sir`.
+  let titles: Set<WordID>
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
@@ -14,6 +17,8 @@ struct CommonWords: Sendable {
   let lights: Set<WordID>
   /// Words for ages behind a name: `MARA (40s)`.
   let ages: Set<WordID>
+  /// Words that stand before such an age: `late fifties`.
+  let partsOfAges: Set<WordID>
   /// Words in characters' names that name nobody by themselves.
   let nameParts: Set<WordID>
   /// Words that deny the verb behind them.
@@ -40,6 +45,28 @@ struct CommonWords: Sendable {
     hands = id("hands")
     be = id("be")
     `as` = id("as")
+    than = id("than")
+    both = id("both")
+    hear = id("hear")
+    enough = id("enough")
+    `for` = id("for")
+    named = id("named")
+    called = id("called")
+    voice = id("voice")
+    sound = id("sound")
+    noise = id("noise")
+    titles = Set(
+      [
+        "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "mister", "dr.", "dr", "doctor", "prof.",
+        "professor", "sir", "lady", "lord", "dame", "father", "sister", "brother", "reverend",
+        "rev.", "rabbi", "judge", "sheriff", "deputy", "officer", "detective", "inspector",
+        "constable", "sergeant", "sgt.", "captain", "capt.", "lieutenant", "lt.", "major",
+        "colonel",
+        "col.", "general", "gen.", "admiral", "commander", "corporal", "private", "agent", "king",
+        "queen", "prince", "princess", "count", "countess", "baron", "duke", "duchess", "uncle",
+        "aunt", "auntie", "grandma", "grandpa", "granny", "nurse", "coach", "senator", "mayor",
+        "governor", "madame", "monsieur", "señor", "señora", "herr", "frau",
+      ].map(id))
     places = Set(
       [
         "on", "onto", "in", "into", "at", "behind", "under", "beneath", "over", "above", "by",
@@ -68,6 +95,11 @@ struct CommonWords: Sendable {
         "in", "at", "from", "with", "tv", "radio", "phone", "uniformed", "angry", "dead",
       ].map(id))
     negations = Set(["not", "n't", "never", "nearly", "almost", "without", "cannot"].map(id))
-    ages = Set(["teens", "twenties", "thirties", "forties", "fifties", "sixties"].map(id))
+    ages = Set(
+      [
+        "teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
+        "nineties", "teenage", "ageless", "middle-aged", "elderly",
+      ].map(id))
+    partsOfAges = Set(["early", "mid", "late", "in", "his", "her", "their", "about"].map(id))
   }
 }

@@ -14,6 +14,8 @@ struct SceneText {
   let lexicon: Lexicon
   let common: CommonWords
   let characters: CharacterNames
+  /// Names of animals and ships.
+  let names: ScriptNames
   /// Its description, paragraph by paragraph.
   let paragraphs: [AnalyzedParagraph]
   /// Every noun phrase, in the order of the text.
@@ -24,6 +26,8 @@ struct SceneText {
   let heading: AnalyzedParagraph?
   /// Indices of the characters with a cue in the scene.
   let speaking: Set<Int>
+  /// The words of their names: a man in a scene where MAN speaks is he.
+  let speakingWords: Set<WordID>
   /// Every word met so far, for names made of words.
   let words: WordTable
 
@@ -66,6 +70,18 @@ struct SceneText {
       quantity: max(1, mention.quantity ?? 1), isHandled: mention.isHandled || mention.isWorn,
       isDefinite: mention.phrase.determiner.isDefinite || tokens.isEmpty,
       damage: mention.damage)
+  }
+
+  /// Whether a part of a body stands at a token or right behind, for a mention's sake: `hand` in
+  /// `Mara's left hand`.
+  func isBody(at place: Int, of mention: Mention) -> Bool {
+    let tokens = paragraphs[mention.paragraph].text.tokens
+    return (place..<min(place + 2, mention.sentence.upperBound)).contains { index in
+      let match = lexicon.nouns.match(
+        endingAt: index, notBefore: index, in: tokens,
+        context: NounContext(sentence: SentenceWords(tokens[index...index])))
+      return match.map { ["body", "hair", "facialHair"].contains($0.nounClass.kind) } ?? false
+    }
   }
 
   /// The indices of the mentions of one of its paragraphs.

@@ -21,7 +21,9 @@ struct ScriptAnalysis {
   var words: WordTable
   /// Everyone with a cue anywhere.
   var characters: CharacterNames
-  private let common: CommonWords
+  /// Names of animals and ships.
+  var names = ScriptNames()
+  let common: CommonWords
 
   init(_ screenplay: Screenplay, lexicon: Lexicon) {
     self.screenplay = screenplay
@@ -29,6 +31,7 @@ struct ScriptAnalysis {
     common = lexicon.common
     words = lexicon.words
     characters = CharacterNames(screenplay, lexicon: lexicon, words: &words)
+    learnNames()
   }
 
   /// A scene with everything taggers look at.
@@ -52,10 +55,13 @@ struct ScriptAnalysis {
       mentions += found
       paragraphs.append(analyzed)
     }
+    let speaking = speaking(in: scene)
     return SceneText(
       screenplay: screenplay, scene: scene, lexicon: lexicon, common: common,
-      characters: characters, paragraphs: paragraphs, mentions: mentions, clauses: clauses,
-      heading: heading(of: scene), speaking: speaking(in: scene), words: words)
+      characters: characters, names: names, paragraphs: paragraphs, mentions: mentions,
+      clauses: clauses,
+      heading: heading(of: scene), speaking: speaking,
+      speakingWords: Set(speaking.flatMap { characters.all[$0].words }), words: words)
   }
 
   private func verbLemmas(of text: AnalyzedText) -> [Int: WordID] {
@@ -112,7 +118,7 @@ struct ScriptAnalysis {
   }
 
   /// The words of a piece of the script.
-  private mutating func analyze(_ range: TextRange) -> AnalyzedText {
+  mutating func analyze(_ range: TextRange) -> AnalyzedText {
     var text = AnalyzedText()
     screenplay.text.withUnsafeBytes { buffer in
       guard Int(range.end) <= buffer.count else { return }

@@ -5,7 +5,8 @@ import ScreenplayModel
 /// action implies although no noun names them.
 struct EventTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
-    scene.clauses.flatMap { clause -> [Finding] in
+    let isDriven = hasVehicle(scene)
+    return scene.clauses.flatMap { clause -> [Finding] in
       guard clause.standing == .real else { return [] }
       var findings: [Finding] = []
       var categories: Set<ElementCategory> = []
@@ -21,7 +22,7 @@ struct EventTagger: SceneTagger {
       where (!clause.isIdiom || event.wording > 1) && !isModifier(clause, in: scene) {
         guard let category = event.nounClass.category,
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
-          !isNamed(event, of: clause, in: scene)
+          !(isDriven && category == .vehicles), !isNamed(event, of: clause, in: scene)
         else { continue }
         findings.append(finding(event, category: category, of: clause, rule: "implied", in: scene))
       }
@@ -80,6 +81,12 @@ struct EventTagger: SceneTagger {
         && (mention.kind == event.nounClass.kind || tokens[mention.head].lemma == head
           || mention.preposition == scene.common.with && mention.phrase.verb == clause.token)
     }
+  }
+
+  /// Whether a vehicle is named anywhere in the scene: whoever drives has it.
+  private func hasVehicle(_ scene: SceneText) -> Bool {
+    let isInText = scene.mentions.contains { $0.category == .vehicles && $0.standing == .real }
+    return isInText || !HeadingTagger().findings(in: scene).isEmpty
   }
 
   // MARK: Conditions

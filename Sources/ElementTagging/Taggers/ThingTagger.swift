@@ -121,6 +121,11 @@ struct ThingTagger: SceneTagger {
     _ mention: Mention, category: ElementCategory, scene: SceneText
   ) -> Verdict? {
     let kind = mention.kind
+    switch reading(of: mention, category: category, in: scene) {
+    case .itself: break
+    case .nothing: return nil
+    case .other(let verdict): return verdict
+    }
     switch category {
     case .props: return prop(mention, scene: scene)
     case .setDressing: return setDressing(mention)
