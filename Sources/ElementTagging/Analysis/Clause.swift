@@ -8,6 +8,8 @@ struct Clause {
     case none
     /// A pronoun for a person, or a name.
     case person
+    /// `it`: a thing that was named before.
+    case it
     /// A noun phrase: index into the scene's mentions.
     case mention(Int)
   }

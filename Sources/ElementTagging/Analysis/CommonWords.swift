@@ -3,7 +3,7 @@ import EnglishText
 /// Words the rules ask for by name.
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
-  let like, hand, hands, be, `as`: WordID
+  let like, hand, hands, be, get, it, `as`: WordID
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
@@ -37,6 +37,8 @@ struct CommonWords: Sendable {
     hand = id("hand")
     hands = id("hands")
     be = id("be")
+    get = id("get")
+    it = id("it")
     `as` = id("as")
     places = Set(
       [

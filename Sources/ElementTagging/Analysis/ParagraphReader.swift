@@ -213,12 +213,22 @@ struct ParagraphReader {
     context.isCaps = mention.isCaps
     context.isName =
       head.shape != .lower && mention.head > sentence.lowerBound && !isShouted[mention.head]
+    context.isAlone = isAlone(mention)
     context.governingVerb = mention.verb
     if mention.head > sentence.lowerBound { context.wordBefore = tokens[mention.head - 1].word }
     if mention.head + 1 < sentence.upperBound {
       context.wordAfter = tokens[mention.head + 1].word
     }
     return context
+  }
+
+  /// Whether a phrase is all its sentence says: `Dust.`, `Foam in drifts.`
+  private func isAlone(_ mention: Mention) -> Bool {
+    guard mention.phrase.verb == nil, mention.phrase.tokens.lowerBound == mention.sentence.lowerBound
+    else { return false }
+    guard mention.head + 1 < mention.sentence.upperBound else { return true }
+    let next = tokens[mention.head + 1].partOfSpeech
+    return next == .sentenceEnd || next == .preposition || next == .colon
   }
 
   // MARK: Clauses
@@ -253,19 +263,24 @@ struct ParagraphReader {
         for place in governed[token] ?? [] {
           let mention = mentions[place]
           if mention.role == .subject { clause.subject = .mention(firstMention + place) }
-          if mention.role == .object, case .none = clause.object {
+          if mention.role == .object, !isPossessor(mention), case .none = clause.object {
             clause.object = .mention(firstMention + place)
           }
         }
-        if case .none = clause.subject, hasPronounBefore(token, sentence) {
-          clause.subject = .person
+        if case .none = clause.subject {
+          clause.subject = pronounBefore(token, sentence)
         }
         if case .none = clause.object, hasPronounAfter(token, sentence) { clause.object = .person }
         if case .none = clause.subject {
-          let isPassive = tokens[token].partOfSpeech == .verbParticiple
-          if !isPassive { clause.subject = subject }
+          let isParticiple = tokens[token].partOfSpeech == .verbParticiple
+          if !isParticiple { clause.subject = subject }
         } else {
           subject = clause.subject
+        }
+        if isPassive(token, sentence), case .none = clause.object {
+          if case .none = clause.subject { clause.subject = subject }
+          clause.object = clause.subject
+          clause.subject = .none
         }
         clauses.append(clause)
       }
@@ -273,17 +288,35 @@ struct ParagraphReader {
     return clauses
   }
 
-  private func hasPronounBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  /// Whose thing the next phrase is: `Anna` in `hits Anna's mailbox`.
+  private func isPossessor(_ mention: Mention) -> Bool {
+    mention.head + 1 < mention.sentence.upperBound
+      && tokens[mention.head + 1].partOfSpeech == .possessiveEnding
+  }
+
+  /// Whether a verb's subject suffers it: `is thrown`, `gets hit`.
+  private func isPassive(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let part = tokens[token].partOfSpeech
+    guard part == .verbParticiple || part == .verbPast else { return false }
+    var place = token - 1
+    while place > sentence.lowerBound, tokens[place].partOfSpeech.isAdverb { place -= 1 }
+    guard place >= sentence.lowerBound, tokens[place].partOfSpeech.isVerb else { return false }
+    return tokens[place].lemma == common.be || tokens[place].lemma == common.get
+  }
+
+  /// The pronoun that is a verb's subject.
+  private func pronounBefore(_ token: Int, _ sentence: Range<Int>) -> Clause.Filler {
     var place = token - 1
     while place >= sentence.lowerBound, token - place <= 4 {
       let part = tokens[place].partOfSpeech
       if part == .pronoun || part == .questionPronoun {
-        return common.people.contains(tokens[place].word)
+        if tokens[place].word == common.it { return .it }
+        return common.people.contains(tokens[place].word) ? .person : .none
       }
-      guard part.isAdverb || part.isVerb || part == .modal else { return false }
+      guard part.isAdverb || part.isVerb || part == .modal else { return .none }
       place -= 1
     }
-    return false
+    return .none
   }
 
   private func hasPronounAfter(_ token: Int, _ sentence: Range<Int>) -> Bool {
