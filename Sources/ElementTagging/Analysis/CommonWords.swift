@@ -3,11 +3,13 @@ import EnglishText
 /// Words the rules ask for by name.
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
-  let like, hand, hands, be, get, it, `as`: WordID
+  let like, hand, hands, be, get, `as`: WordID
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
   let people: Set<WordID>
+  /// Pronouns for things.
+  let things: Set<WordID>
   /// Things that light.
   let lights: Set<WordID>
   /// Words for ages behind a name: `MARA (40s)`.
@@ -38,7 +40,6 @@ struct CommonWords: Sendable {
     hands = id("hands")
     be = id("be")
     get = id("get")
-    it = id("it")
     `as` = id("as")
     places = Set(
       [
@@ -52,6 +53,7 @@ struct CommonWords: Sendable {
         "he", "she", "they", "him", "her", "them", "who", "we", "everyone", "everybody", "someone",
         "somebody", "both", "himself", "herself", "themselves",
       ].map(id))
+    things = Set(["it", "which", "something", "everything"].map(id))
     lights = Set(
       [
         "light", "lamp", "bulb", "headlight", "flashlight", "neon", "fluorescent", "chandelier",

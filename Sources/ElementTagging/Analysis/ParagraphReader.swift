@@ -13,8 +13,8 @@ struct ParagraphReader {
   private var standing: [Standing]
   /// The same for what verbs say: `about to fall` leaves things standing, but nobody falls.
   private var eventStanding: [Standing]
-  /// Tokens that are part of a set phrase.
-  private var isIdiom: [Bool]
+  /// The length of the set phrase that each token is part of; 0 for none.
+  private var idiomLength: [Int]
   /// Sentences written in capitals throughout.
   private var isShouted: [Bool]
   /// The sentence of each token.
@@ -35,7 +35,7 @@ struct ParagraphReader {
     tokens = paragraph.text.tokens
     standing = [Standing](repeating: .real, count: tokens.count)
     eventStanding = standing
-    isIdiom = [Bool](repeating: false, count: tokens.count)
+    idiomLength = [Int](repeating: 0, count: tokens.count)
     isShouted = [Bool](repeating: false, count: tokens.count)
     sentenceOf = [Range<Int>](repeating: 0..<tokens.count, count: tokens.count)
     modified = [Int?](repeating: nil, count: tokens.count)
@@ -63,7 +63,9 @@ struct ParagraphReader {
     for token in sentence {
       lexicon.phrases.idioms.matches(in: tokens, at: token, limit: sentence.upperBound) {
         pattern, end in
-        for place in token..<end where pattern.suppresses(tokens[place]) { isIdiom[place] = true }
+        for place in token..<end where pattern.suppresses(tokens[place]) {
+          idiomLength[place] = max(idiomLength[place], pattern.parts.count)
+        }
       }
       for openers in lexicon.phrases.openers {
         openers.table.matches(in: tokens, at: token, limit: sentence.upperBound) { _, end in
@@ -126,7 +128,7 @@ struct ParagraphReader {
     let sentence = sentenceOf[phrase.head]
     var mention = Mention(paragraph: index, phrase: phrase, sentence: sentence)
     mention.standing = standing[phrase.head]
-    mention.isIdiom = isIdiom[phrase.head]
+    mention.isIdiom = idiomLength[phrase.head] > 0
     mention.isCaps =
       tokens[phrase.head].shape == .allCaps && !isShouted[phrase.head]
       && tokens[phrase.head].length > 1
@@ -228,7 +230,7 @@ struct ParagraphReader {
     else { return false }
     guard mention.head + 1 < mention.sentence.upperBound else { return true }
     let next = tokens[mention.head + 1].partOfSpeech
-    return next == .sentenceEnd || next == .preposition || next == .colon
+    return next == .sentenceEnd || next == .preposition || next == .colon || next == .comma
   }
 
   // MARK: Clauses
@@ -241,7 +243,7 @@ struct ParagraphReader {
       if let verb = mention.phrase.verb { governed[verb, default: []].append(place) }
     }
     for sentence in paragraph.text.sentences {
-      var subject = Clause.Filler.none
+      var subject = leadingSubject(of: sentence, mentions, firstMention: firstMention)
       for token in sentence where tokens[token].partOfSpeech.isVerb {
         guard let reading = readings[token] else { continue }
         if let place = modified[token] {
@@ -250,7 +252,7 @@ struct ParagraphReader {
               Clause(
                 paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
                 sentence: sentence, isCaps: false, standing: eventStanding[token],
-                isIdiom: isIdiom[token], subject: .mention(firstMention + place), object: .none))
+                idiomLength: idiomLength[token], subject: .mention(firstMention + place), object: .none))
           }
           continue
         }
@@ -259,7 +261,7 @@ struct ParagraphReader {
           sentence: sentence,
           isCaps: tokens[token].shape == .allCaps && !isShouted[token],
           standing: isNegated(token, sentence) ? .negation : eventStanding[token],
-          isIdiom: isIdiom[token], subject: .none, object: .none)
+          idiomLength: idiomLength[token], subject: .none, object: .none)
         for place in governed[token] ?? [] {
           let mention = mentions[place]
           if mention.role == .subject { clause.subject = .mention(firstMention + place) }
@@ -270,7 +272,7 @@ struct ParagraphReader {
         if case .none = clause.subject {
           clause.subject = pronounBefore(token, sentence)
         }
-        if case .none = clause.object, hasPronounAfter(token, sentence) { clause.object = .person }
+        if case .none = clause.object { clause.object = pronounAfter(token, sentence) }
         if case .none = clause.subject {
           let isParticiple = tokens[token].partOfSpeech == .verbParticiple
           if !isParticiple { clause.subject = subject }
@@ -309,8 +311,8 @@ struct ParagraphReader {
     var place = token - 1
     while place >= sentence.lowerBound, token - place <= 4 {
       let part = tokens[place].partOfSpeech
-      if part == .pronoun || part == .questionPronoun {
-        if tokens[place].word == common.it { return .it }
+      if part == .pronoun || part == .questionPronoun || part == .questionDeterminer {
+        if common.things.contains(tokens[place].word) { return .it }
         return common.people.contains(tokens[place].word) ? .person : .none
       }
       guard part.isAdverb || part.isVerb || part == .modal else { return .none }
@@ -319,10 +321,25 @@ struct ParagraphReader {
     return .none
   }
 
-  private func hasPronounAfter(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  /// The pronoun that is a verb's object.
+  private func pronounAfter(_ token: Int, _ sentence: Range<Int>) -> Clause.Filler {
     let next = token + 1
-    guard next < sentence.upperBound, tokens[next].partOfSpeech == .pronoun else { return false }
-    return common.people.contains(tokens[next].word)
+    guard next < sentence.upperBound, tokens[next].partOfSpeech == .pronoun else { return .none }
+    if common.things.contains(tokens[next].word) { return .it }
+    return common.people.contains(tokens[next].word) ? .person : .none
+  }
+
+  /// Whom a sentence begins with when more is said of him before the verb: `ANNA (40), in a coat,
+  /// runs`.
+  private func leadingSubject(
+    of sentence: Range<Int>, _ mentions: [Mention], firstMention: Int
+  ) -> Clause.Filler {
+    let place = paragraph.text.phrases.partitionIndex { $0.head >= sentence.lowerBound }
+    guard place < mentions.count, mentions[place].phrase.tokens.lowerBound == sentence.lowerBound,
+      mentions[place].head + 1 < sentence.upperBound
+    else { return .none }
+    let next = tokens[mentions[place].head + 1].partOfSpeech
+    return next == .comma || next == .openBracket ? .mention(firstMention + place) : .none
   }
 
   private func isNegated(_ token: Int, _ sentence: Range<Int>) -> Bool {

@@ -9,7 +9,7 @@ struct EventTagger: SceneTagger {
       guard clause.standing == .real else { return [] }
       var findings: [Finding] = []
       var categories: Set<ElementCategory> = []
-      for event in clause.reading.events where !clause.isIdiom || event.wording > 2 {
+      for event in clause.reading.events where event.wording >= clause.idiomLength {
         guard let category = event.nounClass.category, !categories.contains(category),
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
           isPhysical(event, of: clause, in: scene)
@@ -143,7 +143,7 @@ extension SceneText {
       case .body: mention.kind == "body"
       case .garment: mention.category == .wardrobe
       case .thing:
-        !isPerson(mention) && mention.category != .animals && mention.match != nil
+        !isPerson(mention) && mention.category != .animals
       }
     }
   }

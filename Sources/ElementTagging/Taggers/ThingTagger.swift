@@ -41,7 +41,8 @@ struct ThingTagger: SceneTagger {
   {
     let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
     return head.shape == .capitalized && mention.head > mention.sentence.lowerBound
-      && mention.phrase.tokens.count == 1 && category != .vehicles && head.partOfSpeech.isProper
+      && mention.phrase.tokens.count == 1 && category != .vehicles
+      && category != .specialEquipment && head.partOfSpeech.isProper
   }
 
   // MARK: A bottle of wine is wine, and the bottle
