@@ -22,6 +22,7 @@ struct ParagraphReader {
   /// The noun phrase of each token that stands in one, before its head.
   private var modified: [Int?]
   private var readings: [Int: VerbLexicon.Reading] = [:]
+  private let roles: ClauseRoles
 
   init(
     _ paragraph: AnalyzedParagraph, index: Int, lexicon: Lexicon, common: CommonWords,
@@ -33,6 +34,7 @@ struct ParagraphReader {
     self.common = common
     self.characters = characters
     tokens = paragraph.text.tokens
+    roles = ClauseRoles(tokens: tokens, phrases: paragraph.text.phrases, common: common)
     standing = [Standing](repeating: .real, count: tokens.count)
     eventStanding = standing
     idiomLength = [Int](repeating: 0, count: tokens.count)
@@ -224,9 +226,10 @@ struct ParagraphReader {
     return context
   }
 
-  /// Whether a phrase is all its sentence says: `Dust.`, `Foam in drifts.`
+  /// Whether a phrase is all that its sentence says.
   private func isAlone(_ mention: Mention) -> Bool {
-    guard mention.phrase.verb == nil, mention.phrase.tokens.lowerBound == mention.sentence.lowerBound
+    guard mention.phrase.verb == nil,
+      mention.phrase.tokens.lowerBound == mention.sentence.lowerBound
     else { return false }
     guard mention.head + 1 < mention.sentence.upperBound else { return true }
     let next = tokens[mention.head + 1].partOfSpeech
@@ -243,7 +246,7 @@ struct ParagraphReader {
       if let verb = mention.phrase.verb { governed[verb, default: []].append(place) }
     }
     for sentence in paragraph.text.sentences {
-      var subject = leadingSubject(of: sentence, mentions, firstMention: firstMention)
+      var subject = roles.leadingSubject(of: sentence, mentions, firstMention: firstMention)
       for token in sentence where tokens[token].partOfSpeech.isVerb {
         guard let reading = readings[token] else { continue }
         if let place = modified[token] {
@@ -252,7 +255,8 @@ struct ParagraphReader {
               Clause(
                 paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
                 sentence: sentence, isCaps: false, standing: eventStanding[token],
-                idiomLength: idiomLength[token], subject: .mention(firstMention + place), object: .none))
+                idiomLength: idiomLength[token], subject: .mention(firstMention + place),
+                object: .none))
           }
           continue
         }
@@ -264,22 +268,24 @@ struct ParagraphReader {
           idiomLength: idiomLength[token], subject: .none, object: .none)
         for place in governed[token] ?? [] {
           let mention = mentions[place]
-          if mention.role == .subject { clause.subject = .mention(firstMention + place) }
-          if mention.role == .object, !isPossessor(mention), case .none = clause.object {
+          if mention.role == .subject {
+            clause.subject = .mention(firstMention + roles.measured(place, in: mentions))
+          }
+          if mention.role == .object, !roles.isPossessor(mention), case .none = clause.object {
             clause.object = .mention(firstMention + place)
           }
         }
         if case .none = clause.subject {
-          clause.subject = pronounBefore(token, sentence)
+          clause.subject = roles.pronounBefore(token, sentence)
         }
-        if case .none = clause.object { clause.object = pronounAfter(token, sentence) }
+        if case .none = clause.object { clause.object = roles.pronounAfter(token, sentence) }
         if case .none = clause.subject {
           let isParticiple = tokens[token].partOfSpeech == .verbParticiple
           if !isParticiple { clause.subject = subject }
         } else {
           subject = clause.subject
         }
-        if isPassive(token, sentence), case .none = clause.object {
+        if roles.isPassive(token, sentence), case .none = clause.object {
           if case .none = clause.subject { clause.subject = subject }
           clause.object = clause.subject
           clause.subject = .none
@@ -290,74 +296,9 @@ struct ParagraphReader {
     return clauses
   }
 
-  /// Whose thing the next phrase is: `Anna` in `hits Anna's mailbox`.
-  private func isPossessor(_ mention: Mention) -> Bool {
-    mention.head + 1 < mention.sentence.upperBound
-      && tokens[mention.head + 1].partOfSpeech == .possessiveEnding
-  }
-
-  /// Whether a verb's subject suffers it: `is thrown`, `gets hit`.
-  private func isPassive(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    let part = tokens[token].partOfSpeech
-    guard part == .verbParticiple || part == .verbPast else { return false }
-    var place = token - 1
-    while place > sentence.lowerBound, tokens[place].partOfSpeech.isAdverb { place -= 1 }
-    guard place >= sentence.lowerBound, tokens[place].partOfSpeech.isVerb else { return false }
-    return tokens[place].lemma == common.be || tokens[place].lemma == common.get
-  }
-
-  /// The pronoun that is a verb's subject.
-  private func pronounBefore(_ token: Int, _ sentence: Range<Int>) -> Clause.Filler {
-    var place = token - 1
-    while place >= sentence.lowerBound, token - place <= 4 {
-      let part = tokens[place].partOfSpeech
-      if part == .pronoun || part == .questionPronoun || part == .questionDeterminer {
-        if common.things.contains(tokens[place].word) { return .it }
-        return common.people.contains(tokens[place].word) ? .person : .none
-      }
-      guard part.isAdverb || part.isVerb || part == .modal else { return .none }
-      place -= 1
-    }
-    return .none
-  }
-
-  /// The pronoun that is a verb's object.
-  private func pronounAfter(_ token: Int, _ sentence: Range<Int>) -> Clause.Filler {
-    let next = token + 1
-    guard next < sentence.upperBound, tokens[next].partOfSpeech == .pronoun else { return .none }
-    if common.things.contains(tokens[next].word) { return .it }
-    return common.people.contains(tokens[next].word) ? .person : .none
-  }
-
-  /// Whom a sentence begins with when more is said of him before the verb: `ANNA (40), in a coat,
-  /// runs`.
-  private func leadingSubject(
-    of sentence: Range<Int>, _ mentions: [Mention], firstMention: Int
-  ) -> Clause.Filler {
-    let place = paragraph.text.phrases.partitionIndex { $0.head >= sentence.lowerBound }
-    guard place < mentions.count, mentions[place].phrase.tokens.lowerBound == sentence.lowerBound,
-      mentions[place].head + 1 < sentence.upperBound
-    else { return .none }
-    let next = tokens[mentions[place].head + 1].partOfSpeech
-    return next == .comma || next == .openBracket ? .mention(firstMention + place) : .none
-  }
-
   private func isNegated(_ token: Int, _ sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, token - 3)
     return tokens[start..<token].contains { common.negations.contains($0.word) }
       || (token > sentence.lowerBound && tokens[token - 1].partOfSpeech == .modal)
-  }
-}
-
-extension [NounPhrase] {
-  /// The first index whose phrase meets a condition that all later ones meet, too.
-  fileprivate func partitionIndex(where condition: (NounPhrase) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
