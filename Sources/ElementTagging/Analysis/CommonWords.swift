@@ -3,16 +3,16 @@ import EnglishText
 /// Words the rules ask for by name.
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
-  let like, hand, hands, be, `as`: WordID
-  let than, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
-  /// Titles that stand before a name: `Mr.`, `Sir`.
-  let titles: Set<WordID>
+  let like, hand, hands, be, get, `as`: WordID
+  let than, both, hear, enough, `for`, named, called: WordID
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
   let people: Set<WordID>
   /// Pronouns for things.
   let thingPronouns: Set<WordID>
+  /// Pronouns for things.
+  let things: Set<WordID>
   /// Things that light.
   let lights: Set<WordID>
   /// Words for ages behind a name: `MARA (40s)`.
@@ -44,6 +44,7 @@ struct CommonWords: Sendable {
     hand = id("hand")
     hands = id("hands")
     be = id("be")
+    get = id("get")
     `as` = id("as")
     than = id("than")
     both = id("both")
@@ -80,6 +81,7 @@ struct CommonWords: Sendable {
         "somebody", "both", "himself", "herself", "themselves",
       ].map(id))
     thingPronouns = Set(["it", "them"].map(id))
+    things = Set(["it", "which", "something", "everything"].map(id))
     lights = Set(
       [
         "light", "lamp", "bulb", "headlight", "flashlight", "neon", "fluorescent", "chandelier",

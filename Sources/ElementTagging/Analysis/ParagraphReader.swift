@@ -13,8 +13,8 @@ struct ParagraphReader {
   private var standing: [Standing]
   /// The same for what verbs say: `about to fall` leaves things standing, but nobody falls.
   private var eventStanding: [Standing]
-  /// Tokens that are part of a set phrase.
-  private var isIdiom: [Bool]
+  /// The length of the set phrase that each token is part of; 0 for none.
+  private var idiomLength: [Int]
   /// Sentences written in capitals throughout.
   private var isShouted: [Bool]
   /// The sentence of each token.
@@ -24,6 +24,7 @@ struct ParagraphReader {
   private var readings: [Int: VerbLexicon.Reading] = [:]
   /// The parts of hyphenated words the lexicon does not know.
   private let compounds: [Int: [Token]]
+  private let roles: ClauseRoles
 
   init(
     _ paragraph: AnalyzedParagraph, index: Int, lexicon: Lexicon, common: CommonWords,
@@ -36,9 +37,10 @@ struct ParagraphReader {
     self.characters = characters
     self.compounds = compounds
     tokens = paragraph.text.tokens
+    roles = ClauseRoles(tokens: tokens, phrases: paragraph.text.phrases, common: common)
     standing = [Standing](repeating: .real, count: tokens.count)
     eventStanding = standing
-    isIdiom = [Bool](repeating: false, count: tokens.count)
+    idiomLength = [Int](repeating: 0, count: tokens.count)
     isShouted = [Bool](repeating: false, count: tokens.count)
     sentenceOf = [Range<Int>](repeating: 0..<tokens.count, count: tokens.count)
     modified = [Int?](repeating: nil, count: tokens.count)
@@ -66,7 +68,9 @@ struct ParagraphReader {
     for token in sentence {
       lexicon.phrases.idioms.matches(in: tokens, at: token, limit: sentence.upperBound) {
         pattern, end in
-        for place in token..<end where pattern.suppresses(tokens[place]) { isIdiom[place] = true }
+        for place in token..<end where pattern.suppresses(tokens[place]) {
+          idiomLength[place] = max(idiomLength[place], pattern.parts.count)
+        }
       }
       for openers in lexicon.phrases.openers {
         openers.table.matches(in: tokens, at: token, limit: sentence.upperBound) { _, end in
@@ -135,7 +139,7 @@ struct ParagraphReader {
     let sentence = sentenceOf[phrase.head]
     var mention = Mention(paragraph: index, phrase: phrase, sentence: sentence)
     mention.standing = standing[phrase.head]
-    mention.isIdiom = isIdiom[phrase.head]
+    mention.isIdiom = idiomLength[phrase.head] > 0
     mention.isCaps =
       tokens[phrase.head].shape == .allCaps && !isShouted[phrase.head]
       && tokens[phrase.head].length > 1
@@ -324,6 +328,7 @@ struct ParagraphReader {
     context.isCaps = mention.isCaps
     context.isName =
       head.shape != .lower && mention.head > sentence.lowerBound && !isShouted[mention.head]
+    context.isAlone = isAlone(mention)
     context.governingVerb = tellsPlace(mention) ? nil : mention.verb
     if mention.head > sentence.lowerBound { context.wordBefore = tokens[mention.head - 1].word }
     if mention.head + 1 < sentence.upperBound {
@@ -340,6 +345,16 @@ struct ParagraphReader {
     return common.places.contains(preposition) && mention.phrase.preposition != verb + 1
   }
 
+  /// Whether a phrase is all that its sentence says.
+  private func isAlone(_ mention: Mention) -> Bool {
+    guard mention.phrase.verb == nil,
+      mention.phrase.tokens.lowerBound == mention.sentence.lowerBound
+    else { return false }
+    guard mention.head + 1 < mention.sentence.upperBound else { return true }
+    let next = tokens[mention.head + 1].partOfSpeech
+    return next == .sentenceEnd || next == .preposition || next == .colon || next == .comma
+  }
+
   // MARK: Clauses
 
   /// Every verb of the paragraph with who does it and to what.
@@ -350,7 +365,7 @@ struct ParagraphReader {
       if let verb = mention.phrase.verb { governed[verb, default: []].append(place) }
     }
     for sentence in paragraph.text.sentences {
-      var subject = Clause.Filler.none
+      var subject = roles.leadingSubject(of: sentence, mentions, firstMention: firstMention)
       for token in sentence where tokens[token].partOfSpeech.isVerb {
         guard let reading = readings[token] else { continue }
         if let place = modified[token] {
@@ -359,7 +374,8 @@ struct ParagraphReader {
               Clause(
                 paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
                 sentence: sentence, isCaps: false, standing: eventStanding[token],
-                isIdiom: isIdiom[token], subject: .mention(firstMention + place), object: .none))
+                idiomLength: idiomLength[token], subject: .mention(firstMention + place),
+                object: .none))
           }
           continue
         }
@@ -368,23 +384,30 @@ struct ParagraphReader {
           sentence: sentence,
           isCaps: tokens[token].shape == .allCaps && !isShouted[token],
           standing: isNegated(token, sentence) ? .negation : eventStanding[token],
-          isIdiom: isIdiom[token], subject: .none, object: .none)
+          idiomLength: idiomLength[token], subject: .none, object: .none)
         for place in governed[token] ?? [] {
           let mention = mentions[place]
-          if mention.role == .subject { clause.subject = .mention(firstMention + place) }
-          if mention.role == .object, case .none = clause.object {
+          if mention.role == .subject {
+            clause.subject = .mention(firstMention + roles.measured(place, in: mentions))
+          }
+          if mention.role == .object, !roles.isPossessor(mention), case .none = clause.object {
             clause.object = .mention(firstMention + place)
           }
         }
-        if case .none = clause.subject, hasPronounBefore(token, sentence) {
-          clause.subject = .person
-        }
-        if case .none = clause.object, hasPronounAfter(token, sentence) { clause.object = .person }
         if case .none = clause.subject {
-          let isPassive = tokens[token].partOfSpeech == .verbParticiple
-          if !isPassive { clause.subject = subject }
+          clause.subject = roles.pronounBefore(token, sentence)
+        }
+        if case .none = clause.object { clause.object = roles.pronounAfter(token, sentence) }
+        if case .none = clause.subject {
+          let isParticiple = tokens[token].partOfSpeech == .verbParticiple
+          if !isParticiple { clause.subject = subject }
         } else {
           subject = clause.subject
+        }
+        if roles.isPassive(token, sentence), case .none = clause.object {
+          if case .none = clause.subject { clause.subject = subject }
+          clause.object = clause.subject
+          clause.subject = .none
         }
         clauses.append(clause)
       }
@@ -392,41 +415,9 @@ struct ParagraphReader {
     return clauses
   }
 
-  private func hasPronounBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    var place = token - 1
-    while place >= sentence.lowerBound, token - place <= 4 {
-      let part = tokens[place].partOfSpeech
-      if part == .pronoun || part == .questionPronoun {
-        return common.people.contains(tokens[place].word)
-      }
-      guard part.isAdverb || part.isVerb || part == .modal else { return false }
-      place -= 1
-    }
-    return false
-  }
-
-  private func hasPronounAfter(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    let next = token + 1
-    guard next < sentence.upperBound, tokens[next].partOfSpeech == .pronoun else { return false }
-    return common.people.contains(tokens[next].word)
-  }
-
   private func isNegated(_ token: Int, _ sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, token - 3)
     return tokens[start..<token].contains { common.negations.contains($0.word) }
       || (token > sentence.lowerBound && tokens[token - 1].partOfSpeech == .modal)
-  }
-}
-
-extension Array {
-  /// The first index whose element meets a condition that all later ones meet, too.
-  fileprivate func partitionIndex(where condition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -4,6 +4,8 @@ import EnglishText
 enum NounCondition: Hashable, Sendable {
   case always
   case handled, worn, alive, plural, singular, caps, name
+  /// It stands for a whole sentence: `Dust.`
+  case alone
   /// One of these words stands in the same sentence.
   case with([WordID])
   /// The governing verb is one of these.
@@ -28,6 +30,7 @@ enum NounCondition: Hashable, Sendable {
     case "singular": self = .singular
     case "caps": self = .caps
     case "name": self = .name
+    case "alone": self = .alone
     case "with": self = .with(ids)
     case "verb": self = .verb(ids)
     case "after": self = .after(ids)
@@ -41,7 +44,7 @@ enum NounCondition: Hashable, Sendable {
     switch self {
     case .after, .before: 0
     case .verb: 1
-    case .worn, .alive: 2
+    case .worn, .alive, .alone: 2
     case .handled: 3
     case .name, .caps: 4
     case .with: 5
@@ -59,6 +62,7 @@ struct NounContext {
   var isPlural = false
   var isCaps = false
   var isName = false
+  var isAlone = false
   var governingVerb: WordID?
   var wordBefore: WordID?
   var wordAfter: WordID?
@@ -76,6 +80,7 @@ struct NounContext {
     case .singular: !isPlural
     case .caps: isCaps
     case .name: isName
+    case .alone: isAlone
     case .with(let words): words.contains(where: sentence.contains)
     case .verb(let words): governingVerb.map(words.contains) ?? false
     case .after(let words): wordBefore.map(words.contains) ?? false

@@ -7,12 +7,18 @@ enum VerbCondition: Hashable, Sendable {
   /// What fills a role of a verb.
   enum Filler: String, Hashable, Sendable {
     case person, thing, vehicle, light, animal, weapon, body, garment, none
+    /// A person, an animal, or nobody that the text names.
+    case anyone
   }
 
   case subject(Filler)
   case object(Filler)
+  /// The head of what fills the role is one of these nouns.
+  case subjectNoun([WordID])
+  case objectNoun([WordID])
   case caps
   case with([WordID])
+  case without([WordID])
 }
 
 /// Every verb the program knows: what it does to its object, what event it is, what it implies.
@@ -26,6 +32,8 @@ struct VerbLexicon: Sendable {
     var conditions: [VerbCondition]
     /// How many words the verb has: 2 for `take note`.
     var wording = 1
+    /// Printed with the thing it happens to behind it: `breakaway` and `window`.
+    var isNamedByThing = false
   }
 
   /// What a line says of a verb.
@@ -51,6 +59,8 @@ struct VerbLexicon: Sendable {
   private var entries: [WordID: [Entry]] = [:]
   /// Words that may stand behind the object of their verb.
   private let particles: Set<WordID>
+  /// `the` and `a`: in an entry they stand for any article or possessive.
+  private var articles: [WordID] = []
 
   /// How far behind the verb its further words may begin: `picks the old gun up`.
   private static let reach = 5
@@ -69,6 +79,7 @@ struct VerbLexicon: Sendable {
         "without", "until", "high", "low", "tight", "dead", "dry", "flat", "clean", "hard", "short",
       ].map { words.id(of: $0) })
     entries.reserveCapacity(3_000)
+    articles = ["the", "a"].map { words.id(of: $0) }
     readHandling(handling, words: &words)
     readEvents(events, words: &words)
     readImplied(implied, words: &words)
@@ -123,6 +134,7 @@ struct VerbLexicon: Sendable {
       let isHere = rest.indices.allSatisfy { offset in
         let token = tokens[start + offset]
         return token.word == rest[offset] || token.lemma == rest[offset]
+          || (articles.contains(rest[offset]) && token.partOfSpeech.isArticle)
       }
       if isHere { return true }
       if tokens[start].partOfSpeech.isFiniteVerb { return false }
@@ -158,9 +170,16 @@ struct VerbLexicon: Sendable {
     } entry: { text, words in
       guard let section else { return }
       let line = Line(text, words: &words)
-      let event = Event(
+      var event = Event(
         nounClass: section, name: line.result ?? line.firstName, conditions: line.conditions)
-      for name in line.names { add(name, .event(event), words: &words) }
+      if event.name.hasSuffix("*") {
+        event.isNamedByThing = true
+        event.name = String(event.name.dropLast(event.name.hasSuffix(" *") ? 2 : 1))
+      }
+      for name in line.names {
+        event.wording = Self.wordCount(name)
+        add(name, .event(event), words: &words)
+      }
     }
   }
 
@@ -172,12 +191,17 @@ struct VerbLexicon: Sendable {
         guard let (nounClass, thing) = Self.element(result) else { continue }
         var event = Event(nounClass: nounClass, name: thing, conditions: line.conditions)
         for name in line.names {
-          event.wording = 0
-          LexiconFile.parts(of: name, separator: 32) { _ in event.wording += 1 }
+          event.wording = Self.wordCount(name)
           add(name, .implied(event), words: &words)
         }
       }
     }
+  }
+
+  private static func wordCount(_ name: LexiconFile.Piece) -> Int {
+    var count = 0
+    LexiconFile.parts(of: name, separator: 32) { _ in count += 1 }
+    return count
   }
 
   /// `props toiletry dental floss`: an element's class and its name.
@@ -242,13 +266,25 @@ struct VerbLexicon: Sendable {
     case "caps": return .caps
     case "subject", "noun": return filler.map(VerbCondition.subject)
     case "object": return filler.map(VerbCondition.object)
-    case "with":
-      var ids: [WordID] = []
-      if let value {
-        LexiconFile.parts(of: value, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
-      }
-      return .with(ids)
+    case "subject noun": return .subjectNoun(ids(value, words: &words))
+    case "object noun": return .objectNoun(ids(value, words: &words))
+    case "with": return .with(ids(value, words: &words))
+    case "without": return .without(ids(value, words: &words))
     default: return nil
     }
   }
+
+  /// The words of a list.
+  private static func ids(_ list: LexiconFile.Piece?, words: inout WordTable) -> [WordID] {
+    var ids: [WordID] = []
+    if let list {
+      LexiconFile.parts(of: list, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
+    }
+    return ids
+  }
+}
+
+extension PartOfSpeech {
+  /// An article, `this`, or a possessive: `the`, `his`.
+  fileprivate var isArticle: Bool { self == .determiner || self == .possessivePronoun }
 }

@@ -15,7 +15,7 @@ struct AdjectiveTagger: SceneTagger {
           sentence += 1
         }
         guard let adjectives = scene.lexicon.phrases.adjectives[token.word],
-          isDescription(token.partOfSpeech), !paragraph.text.sentences.isEmpty
+          isDescription(index, of: paragraph.text.tokens), !paragraph.text.sentences.isEmpty
         else { continue }
         let place = Place(
           paragraph: number, token: index, sentence: paragraph.text.sentences[sentence])
@@ -40,8 +40,14 @@ struct AdjectiveTagger: SceneTagger {
     var sentence: Range<Int>
   }
 
-  private func isDescription(_ part: PartOfSpeech) -> Bool {
-    part.isAdjective || part == .verbParticiple || part == .verbGerund || part == .verbPast
+  /// Adjectives, and participles that have no object of their own: not `shaking his head`.
+  private func isDescription(_ index: Int, of tokens: [Token]) -> Bool {
+    let part = tokens[index].partOfSpeech
+    guard part.isAdjective || part == .verbParticiple || part == .verbGerund || part == .verbPast
+    else { return false }
+    guard part == .verbGerund, index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1].partOfSpeech
+    return next != .possessivePronoun && next != .determiner && next != .pronoun
   }
 
   private func holds(_ adjective: PhraseLexicon.Adjective, at place: Place, in scene: SceneText)
@@ -58,9 +64,13 @@ struct AdjectiveTagger: SceneTagger {
       switch condition {
       case .subject(let filler), .object(let filler):
         scene.fits(qualified(at: place, in: scene), filler)
+      case .subjectNoun(let nouns), .objectNoun(let nouns):
+        scene.isNoun(qualified(at: place, in: scene), oneOf: nouns)
       case .caps: tokens[place.token].shape == .allCaps
       case .with(let words):
-        tokens[place.sentence].contains { words.contains($0.word) || words.contains($0.lemma) }
+        scene.contains(words, paragraph: place.paragraph, place.sentence)
+      case .without(let words):
+        !scene.contains(words, paragraph: place.paragraph, place.sentence)
       }
     }
   }

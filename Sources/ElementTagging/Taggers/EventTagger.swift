@@ -10,9 +10,10 @@ struct EventTagger: SceneTagger {
       guard clause.standing == .real else { return [] }
       var findings: [Finding] = []
       var categories: Set<ElementCategory> = []
-      for event in clause.reading.events where !clause.isIdiom {
+      for event in clause.reading.events where event.wording >= clause.idiomLength {
         guard let category = event.nounClass.category, !categories.contains(category),
-          event.conditions.allSatisfy({ holds($0, of: clause, in: scene) })
+          event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
+          isPhysical(event, of: clause, in: scene)
         else { continue }
         categories.insert(category)
         findings.append(finding(event, category: category, of: clause, rule: "event", in: scene))
@@ -36,10 +37,11 @@ struct EventTagger: SceneTagger {
   ) -> Finding {
     let paragraph = scene.paragraphs[clause.paragraph]
     let isImplied = rule == "implied"
+    let name = isImplied ? event.name : name(of: event, category: category, clause, scene)
     return Finding(
-      category: category, kind: event.nounClass.kind,
-      name: isImplied ? event.name : name(of: event, category: category, clause, scene),
-      head: isImplied ? scene.head(ofName: event.name) : clause.verb,
+      category: category, kind: event.nounClass.kind, name: name,
+      head: scene.head(ofName: name, otherwise: clause.verb),
+      aliases: isImplied ? [] : [clause.verb],
       text: paragraph.range(of: clause.token...clause.token), paragraph: paragraph.index,
       rule: rule, confidence: clause.isCaps ? 0.8 : 0.6, isHandled: isImplied)
   }
@@ -48,6 +50,7 @@ struct EventTagger: SceneTagger {
   private func name(
     of event: VerbLexicon.Event, category: ElementCategory, _ clause: Clause, _ scene: SceneText
   ) -> String {
+    if event.isNamedByThing { return nameWithThing(of: event, clause, scene) }
     guard category == .sound || event.nounClass.kind == "light",
       case .mention(let index) = clause.subject
     else { return event.name }
@@ -70,6 +73,42 @@ struct EventTagger: SceneTagger {
   private func isSurface(_ mention: Mention, of clause: Clause, in scene: SceneText) -> Bool {
     mention.phrase.verb == clause.token
       && (mention.preposition.map(scene.common.places.contains) ?? false)
+  }
+
+  /// What breaks or moves is named with the thing: `breakaway window`.
+  private func nameWithThing(
+    of event: VerbLexicon.Event, _ clause: Clause, _ scene: SceneText
+  ) -> String {
+    for filler in [clause.object, clause.subject] {
+      guard case .mention(let index) = filler else { continue }
+      let mention = scene.mentions[index]
+      guard !scene.isPerson(mention) else { continue }
+      let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+      let thing = scene.words.string(head.lemma)
+      return event.name.isEmpty ? thing : event.name + " " + thing
+    }
+    return event.name.isEmpty ? scene.words.string(clause.verb) : event.name
+  }
+
+  /// Effects happen to what can be seen: an echo dies, anger explodes without a crew; and what is
+  /// an effect itself (`the rain falls`) needs no second one.
+  private func isPhysical(_ event: VerbLexicon.Event, of clause: Clause, in scene: SceneText)
+    -> Bool
+  {
+    guard event.nounClass.category == .specialEffects || event.nounClass.category == .visualEffects
+    else { return true }
+    return [clause.subject, clause.object].allSatisfy { filler in
+      guard case .mention(let index) = filler else { return true }
+      let mention = scene.mentions[index]
+      if mention.category == event.nounClass.category, mention.standing == .real { return false }
+      guard mention.isNothing else { return true }
+      return switch mention.kind {
+      case "abstract": event.nounClass.kind == "light"
+      case "time", "speech", "action": false
+      case "body": !["breakaway", "smoke", "atmosphere"].contains(event.nounClass.kind)
+      default: true
+      }
+    }
   }
 
   /// An implied thing that the clause names anyway, or does with another thing, is no other thing.
@@ -97,10 +136,10 @@ struct EventTagger: SceneTagger {
     case .subject(let filler): scene.fits(clause.subject, filler)
     case .object(let filler):
       scene.fits(clause.object, filler) && (filler != .none || !hasPronounObject(clause, in: scene))
-    case .with(let words):
-      scene.paragraphs[clause.paragraph].text.tokens[clause.sentence].contains { token in
-        words.contains(token.word) || words.contains(token.lemma)
-      }
+    case .subjectNoun(let nouns): scene.isNoun(clause.subject, oneOf: nouns)
+    case .objectNoun(let nouns): scene.isNoun(clause.object, oneOf: nouns)
+    case .with(let words): scene.contains(words, paragraph: clause.paragraph, clause.sentence)
+    case .without(let words): !scene.contains(words, paragraph: clause.paragraph, clause.sentence)
     }
   }
 }
@@ -119,13 +158,15 @@ extension SceneText {
   /// Whether what fills a role is of a kind.
   func fits(_ filler: Clause.Filler, _ wanted: VerbCondition.Filler) -> Bool {
     switch filler {
-    case .none: return wanted == .none
-    case .person: return wanted == .person
+    case .none: return wanted == .none || wanted == .anyone
+    case .person: return wanted == .person || wanted == .anyone
+    case .it: return wanted == .thing
     case .mention(let index):
       let mention = mentions[index]
       return switch wanted {
       case .none: false
       case .person: isPerson(mention)
+      case .anyone: isPerson(mention) || mention.category == .animals
       case .animal:
         mention.category == .animals
           || (mention.category == .visualEffects && mention.kind == "creature")
@@ -135,8 +176,22 @@ extension SceneText {
       case .body: mention.kind == "body"
       case .garment: mention.category == .wardrobe
       case .thing:
-        !isPerson(mention) && mention.category != .animals && mention.match != nil
+        !isPerson(mention) && mention.category != .animals
       }
+    }
+  }
+
+  /// Whether what fills a role is called one of some nouns.
+  func isNoun(_ filler: Clause.Filler, oneOf nouns: [WordID]) -> Bool {
+    guard case .mention(let index) = filler else { return false }
+    let head = paragraphs[mentions[index].paragraph].text.tokens[mentions[index].head]
+    return nouns.contains(head.lemma) || nouns.contains(head.word)
+  }
+
+  /// Whether one of some words stands in a sentence.
+  func contains(_ words: [WordID], paragraph: Int, _ sentence: Range<Int>) -> Bool {
+    paragraphs[paragraph].text.tokens[sentence].contains { token in
+      words.contains(token.word) || words.contains(token.lemma)
     }
   }
 
@@ -151,12 +206,12 @@ extension SceneText {
   /// Whether a mention is a lamp or lights.
   func isLight(_ mention: Mention) -> Bool {
     let token = paragraphs[mention.paragraph].text.tokens[mention.head]
-    return common.lights.contains(token.lemma) || mention.kind == "light"
+    return common.lights.contains(token.lemma) || (mention.kind == "light" && !mention.isNothing)
   }
 
   /// The id of the last word of a name of the lexicon.
-  func head(ofName name: String) -> WordID {
+  func head(ofName name: String, otherwise word: WordID? = nil) -> WordID {
     let last = name.split(separator: " ").last.map(String.init) ?? name
-    return words.find(last) ?? common.of
+    return words.find(last) ?? word ?? common.of
   }
 }

@@ -54,7 +54,8 @@ struct ThingTagger: SceneTagger {
   {
     let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
     return head.shape == .capitalized && mention.head > mention.sentence.lowerBound
-      && mention.phrase.tokens.count == 1 && category != .vehicles && head.partOfSpeech.isProper
+      && mention.phrase.tokens.count == 1 && category != .vehicles
+      && category != .specialEquipment && head.partOfSpeech.isProper
   }
 
   /// In `Joe and MARA stand by the car` nobody has a stand: a word in small letters behind a name
