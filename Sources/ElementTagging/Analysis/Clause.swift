@@ -8,6 +8,8 @@ struct Clause {
     case none
     /// A pronoun for a person, or a name.
     case person
+    /// The pronoun `it`.
+    case thing
     /// A noun phrase: index into the scene's mentions.
     case mention(Int)
   }

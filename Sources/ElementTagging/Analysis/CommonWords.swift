@@ -3,7 +3,13 @@ import EnglishText
 /// Words the rules ask for by name.
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
-  let like, hand, hands, be, `as`: WordID
+  let like, hand, hands, be, `as`, it: WordID
+  /// Verbs whose object is heard, not seen.
+  let hearing: Set<WordID>
+  /// Words for a sound that do not say which.
+  let sounds: Set<WordID>
+  /// Words for places that a scene only hears of: `somewhere`, `in the distance`.
+  let distances: Set<WordID>
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
@@ -38,6 +44,14 @@ struct CommonWords: Sendable {
     hands = id("hands")
     be = id("be")
     `as` = id("as")
+    it = id("it")
+    hearing = Set(["hear", "overhear"].map(id))
+    sounds = Set(["sound", "noise"].map(id))
+    distances = Set(
+      [
+        "somewhere", "distance", "distant", "distantly", "outside", "far-off", "faraway", "off",
+        "offscreen", "off-screen", "offstage", "o.s.", "o.s", "unseen", "hear", "heard",
+      ].map(id))
     places = Set(
       [
         "on", "onto", "in", "into", "at", "behind", "under", "beneath", "over", "above", "by",

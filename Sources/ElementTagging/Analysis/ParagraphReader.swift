@@ -142,6 +142,7 @@ struct ParagraphReader {
     if mention.role != .subject, mention.verbClasses == .imagine, mention.standing == .real {
       mention.standing = .hypothetical
     }
+    mention.heard = heard(mention)
     let context = context(of: mention)
     mention.match = lexicon.nouns.match(
       endingAt: phrase.head, notBefore: phrase.tokens.lowerBound, in: tokens, context: context)
@@ -168,6 +169,34 @@ struct ParagraphReader {
     default: break
     }
     if isInHand(mention) { mention.isHandled = true }
+  }
+
+  /// Whether a phrase is only heard: `the sound of rain`, `hears a train`, `a dog barks somewhere`.
+  private func heard(_ mention: Mention) -> Mention.Heard? {
+    if let preposition = mention.phrase.preposition, preposition > mention.sentence.lowerBound,
+      tokens[preposition].word == common.of, common.sounds.contains(tokens[preposition - 1].lemma)
+    {
+      return .itself
+    }
+    guard let verb = mention.phrase.verb else { return nil }
+    if mention.role == .object, common.hearing.contains(tokens[verb].lemma) { return .itself }
+    guard mention.role == .subject,
+      readings[verb]?.events.contains(where: { $0.nounClass.category == .sound }) ?? false,
+      tokens[mention.sentence].contains(where: {
+        common.distances.contains($0.word) || common.distances.contains($0.lemma)
+      })
+    else { return nil }
+    return .byVerb
+  }
+
+  /// Whether a phrase is all its sentence names, and nothing happens to it: `A horn.`
+  private func isAlone(_ mention: Mention) -> Bool {
+    guard mention.preposition == nil, mention.sentence.count < 12 else { return false }
+    for token in mention.sentence where !mention.phrase.tokens.contains(token) {
+      let part = tokens[token].partOfSpeech
+      if part.isNoun || part.isVerb || part == .modal || part == .pronoun { return false }
+    }
+    return true
   }
 
   /// `a gun in his hand`, `knife in hand`.
@@ -211,6 +240,8 @@ struct ParagraphReader {
       && mention.verbClasses.isDisjoint(with: [.be])
     context.isPlural = head.partOfSpeech.isPlural || head.lemma != head.word
     context.isCaps = mention.isCaps
+    context.isHeard = mention.heard == .itself
+    context.isAlone = isAlone(mention)
     context.isName =
       head.shape != .lower && mention.head > sentence.lowerBound && !isShouted[mention.head]
     context.governingVerb = mention.verb
@@ -257,9 +288,7 @@ struct ParagraphReader {
             clause.object = .mention(firstMention + place)
           }
         }
-        if case .none = clause.subject, hasPronounBefore(token, sentence) {
-          clause.subject = .person
-        }
+        if case .none = clause.subject { clause.subject = pronoun(before: token, sentence) }
         if case .none = clause.object, hasPronounAfter(token, sentence) { clause.object = .person }
         if case .none = clause.subject {
           let isPassive = tokens[token].partOfSpeech == .verbParticiple
@@ -273,17 +302,18 @@ struct ParagraphReader {
     return clauses
   }
 
-  private func hasPronounBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {
+  private func pronoun(before token: Int, _ sentence: Range<Int>) -> Clause.Filler {
     var place = token - 1
     while place >= sentence.lowerBound, token - place <= 4 {
       let part = tokens[place].partOfSpeech
       if part == .pronoun || part == .questionPronoun {
-        return common.people.contains(tokens[place].word)
+        if tokens[place].word == common.it { return .thing }
+        return common.people.contains(tokens[place].word) ? .person : .none
       }
-      guard part.isAdverb || part.isVerb || part == .modal else { return false }
+      guard part.isAdverb || part.isVerb || part == .modal else { return .none }
       place -= 1
     }
-    return false
+    return .none
   }
 
   private func hasPronounAfter(_ token: Int, _ sentence: Range<Int>) -> Bool {

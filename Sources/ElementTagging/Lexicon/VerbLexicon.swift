@@ -6,12 +6,19 @@ import ScreenplayModel
 enum VerbCondition: Hashable, Sendable {
   /// What fills a role of a verb.
   enum Filler: String, Hashable, Sendable {
-    case person, thing, vehicle, light, animal, weapon, body, garment, none
+    case person, thing, vehicle, light, animal, weapon, body, garment, instrument, group, none
   }
 
   case subject(Filler)
   case object(Filler)
   case caps
+  /// Who does it, or what it is done to, is one of these.
+  case subjectWord([WordID])
+  case objectWord([WordID])
+  /// Nothing stands behind the verb: `He knocks.`
+  case bare
+  /// An adjective that stands behind what it qualifies: `Mara, green, …`.
+  case behind
   case with([WordID])
 }
 
@@ -221,15 +228,22 @@ struct VerbLexicon: Sendable {
     let filler = value.flatMap { VerbCondition.Filler(rawValue: LexiconFile.string($0)) }
     switch LexiconFile.string(name) {
     case "caps": return .caps
-    case "subject", "noun": return filler.map(VerbCondition.subject)
-    case "object": return filler.map(VerbCondition.object)
-    case "with":
-      var ids: [WordID] = []
-      if let value {
-        LexiconFile.parts(of: value, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
-      }
-      return .with(ids)
+    case "behind": return .behind
+    case "bare": return .bare
+    case "subject", "noun":
+      return filler.map(VerbCondition.subject) ?? list(value, &words).map { .subjectWord($0) }
+    case "object":
+      return filler.map(VerbCondition.object) ?? list(value, &words).map { .objectWord($0) }
+    case "with": return .with(list(value, &words) ?? [])
     default: return nil
     }
+  }
+
+  /// Words between commas; nil when there are none.
+  private static func list(_ text: LexiconFile.Piece?, _ words: inout WordTable) -> [WordID]? {
+    guard let text else { return nil }
+    var ids: [WordID] = []
+    LexiconFile.parts(of: text, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
+    return ids.isEmpty ? nil : ids
   }
 }

@@ -15,11 +15,14 @@ struct AdjectiveTagger: SceneTagger {
           sentence += 1
         }
         guard let adjectives = scene.lexicon.phrases.adjectives[token.word],
-          isDescription(token.partOfSpeech), !paragraph.text.sentences.isEmpty
+          !paragraph.text.sentences.isEmpty
         else { continue }
+        let isAdjective = isDescription(token.partOfSpeech)
         let place = Place(
           paragraph: number, token: index, sentence: paragraph.text.sentences[sentence])
-        if let found = adjectives.first(where: { holds($0, at: place, in: scene) }),
+        if let found = adjectives.first(where: {
+          (isAdjective || !$0.rest.isEmpty) && holds($0, at: place, in: scene)
+        }),
           let category = found.nounClass.category
         {
           findings.append(
@@ -59,10 +62,25 @@ struct AdjectiveTagger: SceneTagger {
       case .subject(let filler), .object(let filler):
         scene.fits(qualified(at: place, in: scene), filler)
       case .caps: tokens[place.token].shape == .allCaps
+      case .behind: isBehind(place, tokens)
+      case .subjectWord(let words), .objectWord(let words):
+        scene.isOne(of: words, qualified(at: place, in: scene))
+      case .bare: false
       case .with(let words):
         tokens[place.sentence].contains { words.contains($0.word) || words.contains($0.lemma) }
       }
     }
+  }
+
+  /// Whether an adjective stands set off behind a noun (`Mara, green, …`) or behind a form of be.
+  private func isBehind(_ place: Place, _ tokens: [Token]) -> Bool {
+    guard place.token > place.sentence.lowerBound else { return false }
+    let before = tokens[place.token - 1].partOfSpeech
+    let next = place.token + 1
+    guard next == place.sentence.upperBound || tokens[next].shape == .punctuation else {
+      return false
+    }
+    return before == .comma || tokens[place.token - 1].partOfSpeech.isVerb || before.isAdverb
   }
 
   /// What an adjective qualifies: the noun of its phrase, else the nearest noun before it.

@@ -14,7 +14,9 @@ struct EventTagger: SceneTagger {
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) })
         else { continue }
         categories.insert(category)
-        findings.append(finding(event, category: category, of: clause, rule: "event", in: scene))
+        findings.append(
+          heard(event, category: category, of: clause, in: scene)
+            ?? finding(event, category: category, of: clause, rule: "event", in: scene))
       }
       // A set phrase is no event, but may need a thing itself: `takes notes`.
       for event in clause.reading.implied where !clause.isIdiom || event.wording > 1 {
@@ -40,6 +42,25 @@ struct EventTagger: SceneTagger {
       head: isImplied ? scene.head(ofName: event.name) : clause.verb,
       text: paragraph.range(of: clause.token...clause.token), paragraph: paragraph.index,
       rule: rule, confidence: clause.isCaps ? 0.8 : 0.6, isHandled: isImplied)
+  }
+
+  /// A sound that echoes and a song that is sung are one sound, one song.
+  private func heard(
+    _ event: VerbLexicon.Event, category: ElementCategory, of clause: Clause, in scene: SceneText
+  ) -> Finding? {
+    guard category == .sound || category == .music else { return nil }
+    for filler in [clause.subject, clause.object] {
+      guard case .mention(let index) = filler else { continue }
+      let mention = scene.mentions[index]
+      guard mention.category == category, mention.paragraph == clause.paragraph else { continue }
+      var finding = scene.finding(
+        mention, category: category, kind: event.nounClass.kind, rule: "event", confidence: 0.81)
+      let paragraph = scene.paragraphs[clause.paragraph]
+      let first = min(clause.token, mention.head)
+      finding.text = paragraph.range(of: first...max(clause.token, mention.head))
+      return finding
+    }
+    return nil
   }
 
   /// A sound or failing light is named with what makes it: `phone ring`, `door slam`.
@@ -72,6 +93,10 @@ struct EventTagger: SceneTagger {
   private func holds(_ condition: VerbCondition, of clause: Clause, in scene: SceneText) -> Bool {
     switch condition {
     case .caps: clause.isCaps
+    case .behind: false
+    case .bare: isBare(clause, in: scene)
+    case .subjectWord(let words): scene.isOne(of: words, clause.subject)
+    case .objectWord(let words): scene.isOne(of: words, clause.object)
     case .subject(let filler): scene.fits(clause.subject, filler)
     case .object(let filler): scene.fits(clause.object, filler)
     case .with(let words):
@@ -79,6 +104,14 @@ struct EventTagger: SceneTagger {
         words.contains(token.word) || words.contains(token.lemma)
       }
     }
+  }
+
+  /// Whether nothing stands behind a verb that it could go with.
+  private func isBare(_ clause: Clause, in scene: SceneText) -> Bool {
+    let next = clause.token + 1
+    guard next < clause.sentence.upperBound else { return true }
+    let token = scene.paragraphs[clause.paragraph].text.tokens[next]
+    return token.shape == .punctuation || token.partOfSpeech == .conjunction
   }
 }
 
@@ -88,6 +121,7 @@ extension SceneText {
     switch filler {
     case .none: return wanted == .none
     case .person: return wanted == .person
+    case .thing: return wanted == .thing
     case .mention(let index):
       let mention = mentions[index]
       return switch wanted {
@@ -101,10 +135,20 @@ extension SceneText {
       case .light: isLight(mention)
       case .body: mention.kind == "body"
       case .garment: mention.category == .wardrobe
+      case .group: mention.isPeople && mention.kind == "group"
+      case .instrument: mention.kind == "instrument"
       case .thing:
-        !isPerson(mention) && mention.category != .animals && mention.match != nil
+        !isPerson(mention) && mention.category != .animals
       }
     }
+  }
+
+  /// Whether what fills a role is called by one of some words.
+  func isOne(of words: [WordID], _ filler: Clause.Filler) -> Bool {
+    guard case .mention(let index) = filler else { return false }
+    let mention = mentions[index]
+    let head = paragraphs[mention.paragraph].text.tokens[mention.head]
+    return words.contains(head.lemma) || words.contains(head.word)
   }
 
   /// Whether a mention is a person or people.
