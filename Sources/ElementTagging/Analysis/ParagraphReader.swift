@@ -191,7 +191,9 @@ struct ParagraphReader {
 
   /// Whether a phrase is all its sentence names, and nothing happens to it: `A horn.`
   private func isAlone(_ mention: Mention) -> Bool {
-    guard mention.preposition == nil, mention.sentence.count < 12 else { return false }
+    guard mention.preposition == nil, mention.sentence.count < 12,
+      paragraph.paragraph.kind != .parenthetical
+    else { return false }
     for token in mention.sentence where !mention.phrase.tokens.contains(token) {
       let part = tokens[token].partOfSpeech
       if part.isNoun || part.isVerb || part == .modal || part == .pronoun { return false }

@@ -11,7 +11,8 @@ struct EventTagger: SceneTagger {
       var categories: Set<ElementCategory> = []
       for event in clause.reading.events where !clause.isIdiom {
         guard let category = event.nounClass.category, !categories.contains(category),
-          event.conditions.allSatisfy({ holds($0, of: clause, in: scene) })
+          event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
+          category != .sound || !isOfBody(clause, event, in: scene)
         else { continue }
         categories.insert(category)
         findings.append(
@@ -104,6 +105,14 @@ struct EventTagger: SceneTagger {
         words.contains(token.word) || words.contains(token.lemma)
       }
     }
+  }
+
+  /// Eyes that click and teeth that chatter are acting, unless the word is named in the rule.
+  private func isOfBody(_ clause: Clause, _ event: VerbLexicon.Event, in scene: SceneText) -> Bool {
+    guard case .mention(let index) = clause.subject, scene.mentions[index].kind == "body" else {
+      return false
+    }
+    return !event.conditions.contains { if case .subjectWord = $0 { true } else { false } }
   }
 
   /// Whether nothing stands behind a verb that it could go with.

@@ -6,7 +6,7 @@ import ScreenplayModel
 struct SoundTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
     var findings = scene.mentions.compactMap { heard($0, in: scene) }
-    for paragraph in scene.paragraphs {
+    for paragraph in scene.paragraphs where paragraph.paragraph.kind != .parenthetical {
       for sentence in paragraph.text.sentences {
         findings += imitations(in: sentence, of: paragraph, scene)
       }

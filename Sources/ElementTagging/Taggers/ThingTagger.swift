@@ -147,6 +147,15 @@ struct ThingTagger: SceneTagger {
     {
       return nil
     }
+    // `Heart pounding` is felt, not heard.
+    if mention.head > mention.phrase.tokens.lowerBound,
+      tokens[mention.head].partOfSpeech == .noun,
+      scene.lexicon.nouns.match(
+        endingAt: mention.head - 1, notBefore: mention.head - 1, in: tokens,
+        context: NounContext(sentence: SentenceWords([])))?.nounClass.kind == "body"
+    {
+      return nil
+    }
     return Verdict(
       .sound, mention.kind, mention.isCaps ? "capitals" : "named", mention.isCaps ? 0.8 : 0.6)
   }
