@@ -19,6 +19,10 @@ import Testing
     #expect(TestScript(castAnd: action).names(.sound).isEmpty)
   }
 
+  @Test func whatSomebodyHearsGoOnIsASound() {
+    #expect(TestScript(castAnd: "MARA hears rustling.").names(.sound) == ["rustle"])
+  }
+
   @Test func whatIsOnlyHeardIsASoundAndNoThing() {
     let script = TestScript(action: "He waits. The sound of a train.")
     #expect(script.names(.sound) == ["train"])
@@ -66,7 +70,7 @@ import Testing
 @Suite struct MakeupTests {
   @Test(arguments: [
     ("Mara, green, holds the rail.", "pallor"), ("Joe has no eyebrows.", "missing eyebrows"),
-    ("Joe is white as paper.", "pallor"), ("Mara, plastered in mud, enters.", "dirt"),
+    ("Joe is white as paper.", "pallor"), ("Mara, plastered in mud, enters.", "mud"),
     ("His arm is in a sling.", "sling"), ("There is a graze on her cheek.", "graze"),
   ])
   func whatIsSeenOnAPersonIsMakeup(action: String, name: String) {

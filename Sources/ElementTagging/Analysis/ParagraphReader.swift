@@ -189,7 +189,7 @@ struct ParagraphReader {
     return .byVerb
   }
 
-  /// Whether a phrase is all its sentence names, and nothing happens to it: `A horn.`
+  /// Whether a phrase is all its sentence names and nothing happens to it, as in `A horn!`.
   private func isAlone(_ mention: Mention) -> Bool {
     guard mention.preposition == nil, mention.sentence.count < 12,
       paragraph.paragraph.kind != .parenthetical

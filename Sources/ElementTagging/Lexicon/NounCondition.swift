@@ -63,7 +63,7 @@ struct NounContext {
   var isName = false
   /// `the sound of a train`, `hears a train`.
   var isHeard = false
-  /// All its sentence names: `A horn.`
+  /// `A horn.` is all its sentence names.
   var isAlone = false
   var governingVerb: WordID?
   var wordBefore: WordID?

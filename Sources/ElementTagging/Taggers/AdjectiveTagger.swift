@@ -25,12 +25,18 @@ struct AdjectiveTagger: SceneTagger {
         }),
           let category = found.nounClass.category
         {
-          findings.append(
-            Finding(
-              category: category, kind: found.nounClass.kind, name: found.name,
-              head: scene.head(ofName: found.name),
-              text: paragraph.range(of: index...(index + found.rest.count)),
-              paragraph: paragraph.index, rule: "described", confidence: 0.55))
+          var finding = Finding(
+            category: category, kind: found.nounClass.kind, name: found.name,
+            head: scene.head(ofName: found.name),
+            text: paragraph.range(of: index...(index + found.rest.count)),
+            paragraph: paragraph.index, rule: "described", confidence: 0.55)
+          if let substance = substance(of: found, at: place, in: scene) {
+            let token = paragraph.text.tokens[substance]
+            finding.name = scene.words.string(token.lemma)
+            finding.head = token.lemma
+            finding.text = paragraph.range(of: index...substance)
+          }
+          findings.append(finding)
         }
       }
     }
@@ -41,6 +47,26 @@ struct AdjectiveTagger: SceneTagger {
     var paragraph: Int
     var token: Int
     var sentence: Range<Int>
+  }
+
+  /// How far behind `covered in` the substance may stand.
+  private static let reach = 5
+
+  /// What covers a person: `mud` in `plastered in black mud`.
+  private func substance(
+    of adjective: PhraseLexicon.Adjective, at place: Place, in scene: SceneText
+  ) -> Int? {
+    let tokens = scene.paragraphs[place.paragraph].text.tokens
+    let start = place.token + 1 + adjective.rest.count
+    let end = min(place.sentence.upperBound, start + Self.reach)
+    guard !adjective.rest.isEmpty, start < end else { return nil }
+    for condition in adjective.conditions {
+      guard case .with(let words) = condition else { continue }
+      return (start..<end).first {
+        words.contains(tokens[$0].word) || words.contains(tokens[$0].lemma)
+      }
+    }
+    return nil
   }
 
   private func isDescription(_ part: PartOfSpeech) -> Bool {

@@ -6,6 +6,7 @@ import ScreenplayModel
 struct SoundTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
     var findings = scene.mentions.compactMap { heard($0, in: scene) }
+    findings += scene.clauses.compactMap { heard(behind: $0, in: scene) }
     for paragraph in scene.paragraphs where paragraph.paragraph.kind != .parenthetical {
       for sentence in paragraph.text.sentences {
         findings += imitations(in: sentence, of: paragraph, scene)
@@ -30,6 +31,21 @@ struct SoundTagger: SceneTagger {
     if mention.kind == "place", mention.phrase.determiner == .none { return nil }
     return scene.finding(
       mention, category: .sound, kind: "effect", rule: "heard", confidence: 0.6)
+  }
+
+  /// What somebody hears go on: `hears rustling in the bushes`.
+  private func heard(behind clause: Clause, in scene: SceneText) -> Finding? {
+    let paragraph = scene.paragraphs[clause.paragraph]
+    let tokens = paragraph.text.tokens
+    let next = clause.token + 1
+    guard clause.standing == .real, scene.common.hearing.contains(clause.verb),
+      next < clause.sentence.upperBound, tokens[next].partOfSpeech == .verbGerund,
+      let name = scene.soundName(of: tokens[next], isCaps: true)
+    else { return nil }
+    return Finding(
+      category: .sound, kind: "effect", name: name, head: scene.head(of: name, tokens[next]),
+      text: paragraph.range(of: next...next), paragraph: paragraph.index, rule: "heard",
+      confidence: 0.6)
   }
 
   // MARK: Words that imitate a sound
