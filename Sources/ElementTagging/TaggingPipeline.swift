@@ -10,7 +10,7 @@ public struct TaggingPipeline: Sendable {
   public static let standard = TaggingPipeline(
     taggers: [
       CastTagger(), HeadingTagger(), PeopleTagger(), NameTagger(), ThingTagger(),
-      EventTagger(), AdjectiveTagger(),
+      EventTagger(), AdjectiveTagger(), SoundTagger(), MusicTagger(),
     ], lexicon: .standard)
 
   init(taggers: [any SceneTagger], lexicon: Lexicon) {

@@ -5,6 +5,12 @@ struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, get, `as`: WordID
   let than, both, hear, enough, `for`, named, called: WordID
+  /// Verbs whose object is heard, not seen.
+  let hearing: Set<WordID>
+  /// Words for a sound that do not say which.
+  let sounds: Set<WordID>
+  /// Words for places that a scene only hears of: `somewhere`, `in the distance`.
+  let distances: Set<WordID>
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
@@ -67,6 +73,13 @@ struct CommonWords: Sendable {
         "queen", "prince", "princess", "count", "countess", "baron", "duke", "duchess", "uncle",
         "aunt", "auntie", "grandma", "grandpa", "granny", "nurse", "coach", "senator", "mayor",
         "governor", "madame", "monsieur", "señor", "señora", "herr", "frau",
+      ].map(id))
+    hearing = Set(["hear", "overhear"].map(id))
+    sounds = Set(["sound", "noise"].map(id))
+    distances = Set(
+      [
+        "somewhere", "distance", "distant", "distantly", "outside", "far-off", "faraway", "off",
+        "offscreen", "off-screen", "offstage", "o.s.", "o.s", "unseen", "hear", "heard",
       ].map(id))
     places = Set(
       [

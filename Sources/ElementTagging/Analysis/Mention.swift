@@ -3,6 +3,14 @@ import ScreenplayModel
 
 /// A noun phrase of a description, with what its sentence says of it.
 struct Mention {
+  /// How something is heard without being seen.
+  enum Heard {
+    /// `the sound of a train`, `hears a train`.
+    case itself
+    /// By what it does: `a dog barks somewhere`.
+    case byVerb
+  }
+
   /// Index into the scene's analyzed paragraphs.
   var paragraph: Int
   /// The phrase.
@@ -29,6 +37,8 @@ struct Mention {
   var isWorn = false
   /// In capitals in a sentence that is not.
   var isCaps = false
+  /// How it is heard without being seen.
+  var heard: Heard?
   /// Part of a set phrase: no thing at all.
   var isIdiom = false
   /// What happens to it that calls for more than one of it.

@@ -160,6 +160,7 @@ struct ParagraphReader {
     if mention.role != .subject, mention.verbClasses == .imagine, mention.standing == .real {
       mention.standing = .hypothetical
     }
+    mention.heard = heard(mention)
     let context = context(of: mention)
     mention.match = match(endingAt: phrase.head, of: phrase, context: context)
     if mention.match?.nounClass.kind == "part", mention.isNothing { readWhole(of: &mention) }
@@ -285,6 +286,36 @@ struct ParagraphReader {
     }
   }
 
+  /// Whether a phrase is only heard: `the sound of rain`, `hears a train`, `a dog barks somewhere`.
+  private func heard(_ mention: Mention) -> Mention.Heard? {
+    if let preposition = mention.phrase.preposition, preposition > mention.sentence.lowerBound,
+      tokens[preposition].word == common.of, common.sounds.contains(tokens[preposition - 1].lemma)
+    {
+      return .itself
+    }
+    guard let verb = mention.phrase.verb else { return nil }
+    if mention.role == .object, common.hearing.contains(tokens[verb].lemma) { return .itself }
+    guard mention.role == .subject,
+      readings[verb]?.events.contains(where: { $0.nounClass.category == .sound }) ?? false,
+      tokens[mention.sentence].contains(where: {
+        common.distances.contains($0.word) || common.distances.contains($0.lemma)
+      })
+    else { return nil }
+    return .byVerb
+  }
+
+  /// Whether a phrase is all its sentence names and nothing happens to it, as in `A horn!`.
+  private func isOnlyName(_ mention: Mention) -> Bool {
+    guard mention.preposition == nil, mention.sentence.count < 12,
+      paragraph.paragraph.kind != .parenthetical
+    else { return false }
+    for token in mention.sentence where !mention.phrase.tokens.contains(token) {
+      let part = tokens[token].partOfSpeech
+      if part.isNoun || part.isVerb || part == .modal || part == .pronoun { return false }
+    }
+    return true
+  }
+
   /// `a gun in his hand`, `knife in hand`.
   private func isInHand(_ mention: Mention) -> Bool {
     var token = mention.head + 1
@@ -326,9 +357,10 @@ struct ParagraphReader {
       && mention.verbClasses.isDisjoint(with: [.be])
     context.isPlural = head.partOfSpeech.isPlural || head.lemma != head.word
     context.isCaps = mention.isCaps
+    context.isHeard = mention.heard == .itself
     context.isName =
       head.shape != .lower && mention.head > sentence.lowerBound && !isShouted[mention.head]
-    context.isAlone = isAlone(mention)
+    context.isAlone = isAlone(mention) || isOnlyName(mention)
     context.governingVerb = tellsPlace(mention) ? nil : mention.verb
     if mention.head > sentence.lowerBound { context.wordBefore = tokens[mention.head - 1].word }
     if mention.head + 1 < sentence.upperBound {

@@ -6,7 +6,7 @@ import ScreenplayModel
 enum VerbCondition: Hashable, Sendable {
   /// What fills a role of a verb.
   enum Filler: String, Hashable, Sendable {
-    case person, thing, vehicle, light, animal, weapon, body, garment, none
+    case person, thing, vehicle, light, animal, weapon, body, garment, instrument, group, none
     /// A person, an animal, or nobody that the text names.
     case anyone
   }
@@ -17,6 +17,10 @@ enum VerbCondition: Hashable, Sendable {
   case subjectNoun([WordID])
   case objectNoun([WordID])
   case caps
+  /// Nothing stands behind the verb: `He knocks.`
+  case bare
+  /// An adjective that stands behind what it qualifies: `Mara, green, …`.
+  case behind
   case with([WordID])
   case without([WordID])
 }
@@ -264,23 +268,24 @@ struct VerbLexicon: Sendable {
     let filler = value.flatMap { VerbCondition.Filler(rawValue: LexiconFile.string($0)) }
     switch LexiconFile.string(name) {
     case "caps": return .caps
-    case "subject", "noun": return filler.map(VerbCondition.subject)
-    case "object": return filler.map(VerbCondition.object)
-    case "subject noun": return .subjectNoun(ids(value, words: &words))
-    case "object noun": return .objectNoun(ids(value, words: &words))
-    case "with": return .with(ids(value, words: &words))
-    case "without": return .without(ids(value, words: &words))
+    case "behind": return .behind
+    case "bare": return .bare
+    case "subject", "noun":
+      return filler.map(VerbCondition.subject) ?? list(value, &words).map { .subjectNoun($0) }
+    case "object":
+      return filler.map(VerbCondition.object) ?? list(value, &words).map { .objectNoun($0) }
+    case "with": return .with(list(value, &words) ?? [])
+    case "without": return .without(list(value, &words) ?? [])
     default: return nil
     }
   }
 
-  /// The words of a list.
-  private static func ids(_ list: LexiconFile.Piece?, words: inout WordTable) -> [WordID] {
+  /// Words between commas; nil when there are none.
+  private static func list(_ text: LexiconFile.Piece?, _ words: inout WordTable) -> [WordID]? {
+    guard let text else { return nil }
     var ids: [WordID] = []
-    if let list {
-      LexiconFile.parts(of: list, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
-    }
-    return ids
+    LexiconFile.parts(of: text, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
+    return ids.isEmpty ? nil : ids
   }
 }
 

@@ -13,10 +13,13 @@ struct EventTagger: SceneTagger {
       for event in clause.reading.events where event.wording >= clause.idiomLength {
         guard let category = event.nounClass.category, !categories.contains(category),
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
-          isPhysical(event, of: clause, in: scene)
+          isPhysical(event, of: clause, in: scene),
+          category != .sound || !isOfBody(clause, event, in: scene)
         else { continue }
         categories.insert(category)
-        findings.append(finding(event, category: category, of: clause, rule: "event", in: scene))
+        findings.append(
+          heard(event, category: category, of: clause, in: scene)
+            ?? finding(event, category: category, of: clause, rule: "event", in: scene))
       }
       // A set phrase is no event, but may need a thing itself: `takes notes`.
       for event in clause.reading.implied
@@ -44,6 +47,25 @@ struct EventTagger: SceneTagger {
       aliases: isImplied ? [] : [clause.verb],
       text: paragraph.range(of: clause.token...clause.token), paragraph: paragraph.index,
       rule: rule, confidence: clause.isCaps ? 0.8 : 0.6, isHandled: isImplied)
+  }
+
+  /// A sound that echoes and a song that is sung are one sound, one song.
+  private func heard(
+    _ event: VerbLexicon.Event, category: ElementCategory, of clause: Clause, in scene: SceneText
+  ) -> Finding? {
+    guard category == .sound || category == .music else { return nil }
+    for filler in [clause.subject, clause.object] {
+      guard case .mention(let index) = filler else { continue }
+      let mention = scene.mentions[index]
+      guard mention.category == category, mention.paragraph == clause.paragraph else { continue }
+      var finding = scene.finding(
+        mention, category: category, kind: event.nounClass.kind, rule: "event", confidence: 0.81)
+      let paragraph = scene.paragraphs[clause.paragraph]
+      let first = min(clause.token, mention.head)
+      finding.text = paragraph.range(of: first...max(clause.token, mention.head))
+      return finding
+    }
+    return nil
   }
 
   /// A sound or failing light is named with what makes it: `phone ring`, `door slam`.
@@ -133,6 +155,8 @@ struct EventTagger: SceneTagger {
   private func holds(_ condition: VerbCondition, of clause: Clause, in scene: SceneText) -> Bool {
     switch condition {
     case .caps: clause.isCaps
+    case .behind: false
+    case .bare: isBare(clause, in: scene)
     case .subject(let filler): scene.fits(clause.subject, filler)
     case .object(let filler):
       scene.fits(clause.object, filler) && (filler != .none || !hasPronounObject(clause, in: scene))
@@ -141,6 +165,22 @@ struct EventTagger: SceneTagger {
     case .with(let words): scene.contains(words, paragraph: clause.paragraph, clause.sentence)
     case .without(let words): !scene.contains(words, paragraph: clause.paragraph, clause.sentence)
     }
+  }
+
+  /// Eyes that click and teeth that chatter are acting, unless the word is named in the rule.
+  private func isOfBody(_ clause: Clause, _ event: VerbLexicon.Event, in scene: SceneText) -> Bool {
+    guard case .mention(let index) = clause.subject, scene.mentions[index].kind == "body" else {
+      return false
+    }
+    return !event.conditions.contains { if case .subjectNoun = $0 { true } else { false } }
+  }
+
+  /// Whether nothing stands behind a verb that it could go with.
+  private func isBare(_ clause: Clause, in scene: SceneText) -> Bool {
+    let next = clause.token + 1
+    guard next < clause.sentence.upperBound else { return true }
+    let token = scene.paragraphs[clause.paragraph].text.tokens[next]
+    return token.shape == .punctuation || token.partOfSpeech == .conjunction
   }
 }
 
@@ -175,6 +215,8 @@ extension SceneText {
       case .light: isLight(mention)
       case .body: mention.kind == "body"
       case .garment: mention.category == .wardrobe
+      case .group: mention.isPeople && mention.kind == "group"
+      case .instrument: mention.kind == "instrument"
       case .thing:
         !isPerson(mention) && mention.category != .animals
       }

@@ -15,7 +15,8 @@ struct ThingTagger: SceneTagger {
       guard mention.standing == .real, !mention.isIdiom, let match = mention.match,
         let category = match.nounClass.category, !scene.isCharacterName(mention),
         !isNameOnly(mention, category: category, in: scene), !isVerb(mention, in: scene),
-        !isDevice(mention, in: scene)
+        !isDevice(mention, in: scene),
+        mention.heard == nil || category == .sound || category == .music
       else { continue }
       if let before, mention.isContents, category == .props,
         [.props, .setDressing].contains(findings[before].category)
@@ -136,7 +137,7 @@ struct ThingTagger: SceneTagger {
     case .animals: return Verdict(.animals, kind, "named", 0.8)
     case .greenery: return Verdict(.greenery, kind, "named", 0.5)
     case .makeupHair: return Verdict(.makeupHair, kind, "named", 0.6)
-    case .sound: return sound(mention)
+    case .sound: return sound(mention, scene: scene)
     case .music: return Verdict(.music, kind, "named", 0.65)
     case .stunts: return Verdict(.stunts, kind, "named", 0.6)
     case .specialEffects, .mechanicalEffects: return Verdict(category, kind, "named", 0.65)
@@ -242,8 +243,33 @@ struct ThingTagger: SceneTagger {
     return Verdict(.wardrobe, mention.kind, mention.isWorn ? "worn" : "named", 0.8)
   }
 
+  /// `a ripping sound` and `engine noise` say which; `a small sound` does not.
+  private static func saysWhichSound(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    guard mention.head > mention.phrase.tokens.lowerBound else { return false }
+    if (mention.match?.length ?? 1) > 1 { return true }
+    let before = tokens[mention.head - 1]
+    return before.partOfSpeech == .verbGerund || before.partOfSpeech.isNoun
+      || before.shape == .allCaps
+  }
+
   /// A word for a sound counts when it is called out, or is nothing but a sound.
-  private static func sound(_ mention: Mention) -> Verdict? {
-    Verdict(.sound, mention.kind, mention.isCaps ? "capitals" : "named", mention.isCaps ? 0.8 : 0.6)
+  private static func sound(_ mention: Mention, scene: SceneText) -> Verdict? {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    if scene.common.sounds.contains(tokens[mention.head].lemma),
+      !saysWhichSound(mention, tokens)
+    {
+      return nil
+    }
+    // `Heart pounding` is felt, not heard.
+    if mention.head > mention.phrase.tokens.lowerBound,
+      tokens[mention.head].partOfSpeech == .noun,
+      scene.lexicon.nouns.match(
+        endingAt: mention.head - 1, notBefore: mention.head - 1, in: tokens,
+        context: NounContext(sentence: SentenceWords([])))?.nounClass.kind == "body"
+    {
+      return nil
+    }
+    return Verdict(
+      .sound, mention.kind, mention.isCaps ? "capitals" : "named", mention.isCaps ? 0.8 : 0.6)
   }
 }
