@@ -4,7 +4,9 @@ import EnglishText
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, get, `as`: WordID
-  let than, both, hear, enough, `for`, named, called: WordID
+  let than, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
+  /// Words before a name: `Mr.`, `Captain`.
+  let titles: Set<WordID>
   /// Verbs whose object is heard, not seen.
   let hearing: Set<WordID>
   /// Words for a sound that do not say which.
