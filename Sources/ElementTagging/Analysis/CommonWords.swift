@@ -3,15 +3,30 @@ import EnglishText
 /// Words the rules ask for by name.
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
-  let like, hand, hands, be, `as`: WordID
+  let like, hand, hands, be, get, `as`: WordID
+  let than, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
+  /// Words before a name: `Mr.`, `Captain`.
+  let titles: Set<WordID>
+  /// Verbs whose object is heard, not seen.
+  let hearing: Set<WordID>
+  /// Words for a sound that do not say which.
+  let sounds: Set<WordID>
+  /// Words for places that a scene only hears of: `somewhere`, `in the distance`.
+  let distances: Set<WordID>
   /// Prepositions of place.
   let places: Set<WordID>
   /// Pronouns for people.
   let people: Set<WordID>
+  /// Pronouns for things.
+  let thingPronouns: Set<WordID>
+  /// Pronouns for things.
+  let things: Set<WordID>
   /// Things that light.
   let lights: Set<WordID>
   /// Words for ages behind a name: `MARA (40s)`.
   let ages: Set<WordID>
+  /// Words that stand before such an age: `late fifties`.
+  let partsOfAges: Set<WordID>
   /// Words in characters' names that name nobody by themselves.
   let nameParts: Set<WordID>
   /// Words that deny the verb behind them.
@@ -37,7 +52,37 @@ struct CommonWords: Sendable {
     hand = id("hand")
     hands = id("hands")
     be = id("be")
+    get = id("get")
     `as` = id("as")
+    than = id("than")
+    both = id("both")
+    hear = id("hear")
+    enough = id("enough")
+    `for` = id("for")
+    named = id("named")
+    called = id("called")
+    voice = id("voice")
+    sound = id("sound")
+    noise = id("noise")
+    titles = Set(
+      [
+        "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "mister", "dr.", "dr", "doctor", "prof.",
+        "professor", "sir", "lady", "lord", "dame", "father", "sister", "brother", "reverend",
+        "rev.", "rabbi", "judge", "sheriff", "deputy", "officer", "detective", "inspector",
+        "constable", "sergeant", "sgt.", "captain", "capt.", "lieutenant", "lt.", "major",
+        "colonel",
+        "col.", "general", "gen.", "admiral", "commander", "corporal", "private", "agent", "king",
+        "queen", "prince", "princess", "count", "countess", "baron", "duke", "duchess", "uncle",
+        "aunt", "auntie", "grandma", "grandpa", "granny", "nurse", "coach", "senator", "mayor",
+        "governor", "madame", "monsieur", "señor", "señora", "herr", "frau",
+      ].map(id))
+    hearing = Set(["hear", "overhear"].map(id))
+    sounds = Set(["sound", "noise"].map(id))
+    distances = Set(
+      [
+        "somewhere", "distance", "distant", "distantly", "outside", "far-off", "faraway", "off",
+        "offscreen", "off-screen", "offstage", "o.s.", "o.s", "unseen", "hear", "heard",
+      ].map(id))
     places = Set(
       [
         "on", "onto", "in", "into", "at", "behind", "under", "beneath", "over", "above", "by",
@@ -50,6 +95,8 @@ struct CommonWords: Sendable {
         "he", "she", "they", "him", "her", "them", "who", "we", "everyone", "everybody", "someone",
         "somebody", "both", "himself", "herself", "themselves",
       ].map(id))
+    thingPronouns = Set(["it", "them"].map(id))
+    things = Set(["it", "which", "something", "everything"].map(id))
     lights = Set(
       [
         "light", "lamp", "bulb", "headlight", "flashlight", "neon", "fluorescent", "chandelier",
@@ -65,6 +112,11 @@ struct CommonWords: Sendable {
         "in", "at", "from", "with", "tv", "radio", "phone", "uniformed", "angry", "dead",
       ].map(id))
     negations = Set(["not", "n't", "never", "nearly", "almost", "without", "cannot"].map(id))
-    ages = Set(["teens", "twenties", "thirties", "forties", "fifties", "sixties"].map(id))
+    ages = Set(
+      [
+        "teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
+        "nineties", "teenage", "ageless", "middle-aged", "elderly",
+      ].map(id))
+    partsOfAges = Set(["early", "mid", "late", "in", "his", "her", "their", "about"].map(id))
   }
 }

@@ -60,7 +60,7 @@ struct LexiconProblems {
     switch kind {
     case .nouns, .events: NounClass(head) != nil
     case .handling: VerbClasses(name: head) != nil
-    case .adjectives: head == "quantity" || NounClass(head) != nil
+    case .adjectives: head == "quantity" || head == "likeness" || NounClass(head) != nil
     case .figurative: Standing(rawValue: head) != nil
     case .implied, .idioms: false
     }

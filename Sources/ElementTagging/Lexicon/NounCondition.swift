@@ -3,7 +3,7 @@ import EnglishText
 /// When a sense of a noun holds; see `Lexicons/README.md`.
 enum NounCondition: Hashable, Sendable {
   case always
-  case handled, worn, alive, plural, singular, caps, name
+  case handled, worn, alive, plural, singular, caps, name, heard, alone
   /// One of these words stands in the same sentence.
   case with([WordID])
   /// The governing verb is one of these.
@@ -28,6 +28,8 @@ enum NounCondition: Hashable, Sendable {
     case "singular": self = .singular
     case "caps": self = .caps
     case "name": self = .name
+    case "heard": self = .heard
+    case "alone": self = .alone
     case "with": self = .with(ids)
     case "verb": self = .verb(ids)
     case "after": self = .after(ids)
@@ -40,7 +42,7 @@ enum NounCondition: Hashable, Sendable {
   var rank: Int {
     switch self {
     case .after, .before: 0
-    case .verb: 1
+    case .verb, .heard, .alone: 1
     case .worn, .alive: 2
     case .handled: 3
     case .name, .caps: 4
@@ -59,6 +61,10 @@ struct NounContext {
   var isPlural = false
   var isCaps = false
   var isName = false
+  /// `the sound of a train`, `hears a train`.
+  var isHeard = false
+  /// `A horn.` is all its sentence names.
+  var isAlone = false
   var governingVerb: WordID?
   var wordBefore: WordID?
   var wordAfter: WordID?
@@ -76,6 +82,8 @@ struct NounContext {
     case .singular: !isPlural
     case .caps: isCaps
     case .name: isName
+    case .heard: isHeard
+    case .alone: isAlone
     case .with(let words): words.contains(where: sentence.contains)
     case .verb(let words): governingVerb.map(words.contains) ?? false
     case .after(let words): wordBefore.map(words.contains) ?? false

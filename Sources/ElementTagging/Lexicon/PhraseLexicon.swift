@@ -41,6 +41,8 @@ struct PhraseLexicon: Sendable {
   private(set) var adjectives: [WordID: [Adjective]] = [:]
   /// Words for numbers; 0 stands for many.
   private(set) var quantities: [WordID: Int] = [:]
+  /// Words that make a likeness of the animal, plant or vehicle behind them: `stuffed`, `brass`.
+  private(set) var likenesses: Set<WordID> = []
 
   /// Reads the files of `Lexicons/phrases`.
   init(
@@ -89,7 +91,9 @@ struct PhraseLexicon: Sendable {
         var ids: [WordID] = []
         LexiconFile.parts(of: name, separator: 32) { ids.append(words.id(of: $0)) }
         guard let first = ids.first else { continue }
-        if section == "quantity" {
+        if section == "likeness" {
+          if ids.count == 1 { likenesses.insert(first) }
+        } else if section == "quantity" {
           if ids.count == 1 { quantities[first] = line.result.flatMap { Int($0) } ?? 0 }
         } else if let nounClass = NounClass(section) {
           adjectives[first, default: []].append(

@@ -6,13 +6,23 @@ import ScreenplayModel
 enum VerbCondition: Hashable, Sendable {
   /// What fills a role of a verb.
   enum Filler: String, Hashable, Sendable {
-    case person, thing, vehicle, light, animal, weapon, body, garment, none
+    case person, thing, vehicle, light, animal, weapon, body, garment, instrument, group, none
+    /// A person, an animal, or nobody that the text names.
+    case anyone
   }
 
   case subject(Filler)
   case object(Filler)
+  /// The head of what fills the role is one of these nouns.
+  case subjectNoun([WordID])
+  case objectNoun([WordID])
   case caps
+  /// Nothing stands behind the verb: `He knocks.`
+  case bare
+  /// An adjective that stands behind what it qualifies: `Mara, green, …`.
+  case behind
   case with([WordID])
+  case without([WordID])
 }
 
 /// Every verb the program knows: what it does to its object, what event it is, what it implies.
@@ -26,6 +36,8 @@ struct VerbLexicon: Sendable {
     var conditions: [VerbCondition]
     /// How many words the verb has: 2 for `take note`.
     var wording = 1
+    /// Printed with the thing it happens to behind it: `breakaway` and `window`.
+    var isNamedByThing = false
   }
 
   /// What a line says of a verb.
@@ -49,6 +61,10 @@ struct VerbLexicon: Sendable {
   }
 
   private var entries: [WordID: [Entry]] = [:]
+  /// Words that may stand behind the object of their verb.
+  private let particles: Set<WordID>
+  /// `the` and `a`: in an entry they stand for any article or possessive.
+  private var articles: [WordID] = []
 
   /// How far behind the verb its further words may begin: `picks the old gun up`.
   private static let reach = 5
@@ -57,7 +73,17 @@ struct VerbLexicon: Sendable {
   init(
     handling: EmbeddedFile, events: EmbeddedFile, implied: EmbeddedFile, words: inout WordTable
   ) {
+    particles = Set(
+      [
+        "up", "down", "out", "off", "on", "in", "away", "back", "over", "through", "around", "round",
+        "aside", "apart", "together", "along", "across", "under", "into", "onto", "at", "for", "with",
+        "of", "to", "by", "from", "against", "about", "after", "past", "behind", "between", "toward",
+        "towards", "forward", "free", "loose", "open", "shut", "home", "upon", "like", "as", "ahead",
+        "above", "below", "beside", "near", "inside", "outside", "alongside", "among", "before",
+        "without", "until", "high", "low", "tight", "dead", "dry", "flat", "clean", "hard", "short",
+      ].map { words.id(of: $0) })
     entries.reserveCapacity(3_000)
+    articles = ["the", "a"].map { words.id(of: $0) }
     readHandling(handling, words: &words)
     readEvents(events, words: &words)
     readImplied(implied, words: &words)
@@ -105,17 +131,26 @@ struct VerbLexicon: Sendable {
   /// Whether further words of a verb stand behind it, together and within reach.
   private func follows(_ rest: [WordID], _ verb: Int, in tokens: [Token], limit: Int) -> Bool {
     let end = min(limit, verb + 1 + Self.reach)
-    guard verb + 1 < end else { return false }
+    guard verb + 1 < end, let first = rest.first else { return false }
+    let isNoun = !particles.contains(first)
     for start in (verb + 1)..<end {
       guard start + rest.count <= limit else { return false }
       let isHere = rest.indices.allSatisfy { offset in
         let token = tokens[start + offset]
         return token.word == rest[offset] || token.lemma == rest[offset]
+          || (articles.contains(rest[offset]) && token.partOfSpeech.isArticle)
       }
       if isHere { return true }
       if tokens[start].partOfSpeech.isFiniteVerb { return false }
+      // A particle may stand behind the object, a noun of the phrase not: `open the gate for fire`.
+      if isNoun, !isBeforeNoun(tokens[start].partOfSpeech) { return false }
     }
     return false
+  }
+
+  private func isBeforeNoun(_ part: PartOfSpeech) -> Bool {
+    part == .determiner || part == .possessivePronoun || part.isAdjective || part.isAdverb
+      || part == .number
   }
 
   // MARK: Reading the files
@@ -139,9 +174,16 @@ struct VerbLexicon: Sendable {
     } entry: { text, words in
       guard let section else { return }
       let line = Line(text, words: &words)
-      let event = Event(
+      var event = Event(
         nounClass: section, name: line.result ?? line.firstName, conditions: line.conditions)
-      for name in line.names { add(name, .event(event), words: &words) }
+      if event.name.hasSuffix("*") {
+        event.isNamedByThing = true
+        event.name = String(event.name.dropLast(event.name.hasSuffix(" *") ? 2 : 1))
+      }
+      for name in line.names {
+        event.wording = Self.wordCount(name)
+        add(name, .event(event), words: &words)
+      }
     }
   }
 
@@ -153,12 +195,17 @@ struct VerbLexicon: Sendable {
         guard let (nounClass, thing) = Self.element(result) else { continue }
         var event = Event(nounClass: nounClass, name: thing, conditions: line.conditions)
         for name in line.names {
-          event.wording = 0
-          LexiconFile.parts(of: name, separator: 32) { _ in event.wording += 1 }
+          event.wording = Self.wordCount(name)
           add(name, .implied(event), words: &words)
         }
       }
     }
+  }
+
+  private static func wordCount(_ name: LexiconFile.Piece) -> Int {
+    var count = 0
+    LexiconFile.parts(of: name, separator: 32) { _ in count += 1 }
+    return count
   }
 
   /// `props toiletry dental floss`: an element's class and its name.
@@ -221,15 +268,28 @@ struct VerbLexicon: Sendable {
     let filler = value.flatMap { VerbCondition.Filler(rawValue: LexiconFile.string($0)) }
     switch LexiconFile.string(name) {
     case "caps": return .caps
-    case "subject", "noun": return filler.map(VerbCondition.subject)
-    case "object": return filler.map(VerbCondition.object)
-    case "with":
-      var ids: [WordID] = []
-      if let value {
-        LexiconFile.parts(of: value, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
-      }
-      return .with(ids)
+    case "behind": return .behind
+    case "bare": return .bare
+    case "subject", "noun":
+      return filler.map(VerbCondition.subject) ?? list(value, &words).map { .subjectNoun($0) }
+    case "object":
+      return filler.map(VerbCondition.object) ?? list(value, &words).map { .objectNoun($0) }
+    case "with": return .with(list(value, &words) ?? [])
+    case "without": return .without(list(value, &words) ?? [])
     default: return nil
     }
   }
+
+  /// Words between commas; nil when there are none.
+  private static func list(_ text: LexiconFile.Piece?, _ words: inout WordTable) -> [WordID]? {
+    guard let text else { return nil }
+    var ids: [WordID] = []
+    LexiconFile.parts(of: text, separator: UInt8(ascii: ",")) { ids.append(words.id(of: $0)) }
+    return ids.isEmpty ? nil : ids
+  }
+}
+
+extension PartOfSpeech {
+  /// An article, `this`, or a possessive: `the`, `his`.
+  fileprivate var isArticle: Bool { self == .determiner || self == .possessivePronoun }
 }
