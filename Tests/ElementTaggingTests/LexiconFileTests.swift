@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[stunts fight]\nhit ? object: ghost", "unknown condition"), ("hit", "in no section"),
+    ("[stunts fight]\nhit ? target: ghost", "unknown condition"), ("hit", "in no section"),
     ("[fights]\nhit", "unknown section"), ("[stunts fight]\n= fight", "no name"),
     ("[stunts fight]\nhit =", "no element"),
   ])
