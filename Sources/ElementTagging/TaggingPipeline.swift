@@ -9,8 +9,8 @@ public struct TaggingPipeline: Sendable {
   /// Everything the program knows.
   public static let standard = TaggingPipeline(
     taggers: [
-      CastTagger(), HeadingTagger(), PeopleTagger(), ThingTagger(), EventTagger(),
-      AdjectiveTagger(),
+      CastTagger(), HeadingTagger(), PeopleTagger(), NameTagger(), ThingTagger(),
+      EventTagger(), AdjectiveTagger(), SoundTagger(), MusicTagger(),
     ], lexicon: .standard)
 
   init(taggers: [any SceneTagger], lexicon: Lexicon) {

@@ -35,18 +35,16 @@ public struct EnglishAnalyzer: Sendable {
   private func findVerb(
     in sentence: Range<Int>, of text: inout AnalyzedText, words: inout WordTable
   ) {
-    guard sentence.count > 1,
-      !text.tokens[sentence].contains(where: {
-        $0.partOfSpeech.isFiniteVerb || $0.partOfSpeech == .modal
-      })
-    else { return }
+    guard sentence.count > 1 else { return }
     for index in sentence.dropFirst() {
       let token = text.tokens[index]
+      if isFinite(text.tokens[index - 1].partOfSpeech) { return }
       let before = text.tokens[index - 1].partOfSpeech
       guard token.partOfSpeech.isNoun, before.isNoun || before == .pronoun,
         words.withLetters(of: token.word, { $0.last == UInt8(ascii: "s") }),
         isEvent(token.word, words: &words),
-        index + 1 == sentence.upperBound || !text.tokens[index + 1].partOfSpeech.isNoun
+        index + 1 == sentence.upperBound || !text.tokens[index + 1].partOfSpeech.isNoun,
+        !hasVerb(behind: index, in: text.tokens, sentence)
       else { continue }
       let isPlural = before == .nounPlural || before == .properNounPlural
       if isPlural { continue }
@@ -59,6 +57,24 @@ public struct EnglishAnalyzer: Sendable {
     let verb = lemmatizer.verb(word, words: &words)
     return words.compiled.marks(of: verb).contains(.eventVerb)
   }
+
+  /// How many words of the rest of a clause are looked at.
+  private static let clauseLength = 12
+
+  /// Whether the rest of the clause behind a token has a verb of its own.
+  private func hasVerb(behind index: Int, in tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    let end = min(sentence.upperBound, index + 1 + Self.clauseLength)
+    for token in tokens[min(index + 1, end)..<end] {
+      switch token.partOfSpeech {
+      case .comma, .colon, .conjunction, .preposition: return false
+      case let part where isFinite(part): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private func isFinite(_ part: PartOfSpeech) -> Bool { part.isFiniteVerb || part == .modal }
 
   /// The base form of a word as a verb, whatever it is in its sentence.
   public func verbLemma(of word: WordID, words: inout WordTable) -> WordID {

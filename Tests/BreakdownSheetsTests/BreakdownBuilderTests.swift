@@ -141,20 +141,21 @@ import Testing
 
   // MARK: One category
 
-  @Test func aThingHandledOnceIsAPropEverywhere() {
-    var script = TestScript("INT. SHED - DAY", "INT. HALL - DAY")
+  @Test func aThingThatMostScenesHandleIsAPropEverywhere() {
+    var script = TestScript("INT. SHED - DAY", "INT. HALL - DAY", "INT. YARD - DAY")
     script.tag(.setDressing, "curtain", scene: 1, kind: "soft")
     script.tag(.props, "curtain", scene: 2, isHandled: true)
+    script.tag(.props, "curtain", scene: 3, isHandled: true)
     let breakdown = script.breakdown()
     #expect(breakdown.elements.map(\.category) == [.props])
-    #expect(breakdown.elements[0].sheets == [0, 1])
+    #expect(breakdown.elements[0].sheets == [0, 1, 2])
   }
 
-  @Test func aThingOnlyNamedStaysInItsCategory() {
+  @Test func aTableThrownOnceStaysFurniture() {
     var script = TestScript("INT. SHED - DAY", "INT. HALL - DAY")
-    script.tag(.setDressing, "lamp", scene: 1)
-    script.tag(.props, "lamp", scene: 2)
-    #expect(script.breakdown().elements.map(\.category) == [.props, .setDressing])
+    script.tag(.setDressing, "table", scene: 1)
+    script.tag(.props, "table", scene: 2, isHandled: true)
+    #expect(script.breakdown().elements.map(\.category) == [.setDressing])
   }
 
   @Test(arguments: [TagSource.explicit, .manual])

@@ -18,7 +18,7 @@ import Testing
 
   @Test func onlyBoughtCategoriesAreOnTheList() {
     var script = TestScript("INT. SHED - DAY")
-    for category in ElementCategory.all { script.tag(category, "x", scene: 1) }
+    for category in ElementCategory.all { script.tag(category, "x \(category.id)", scene: 1) }
     let categories = PurchaseList(script.breakdown()).items.map(\.category)
     #expect(categories == [.props, .wardrobe, .setDressing, .greenery])
   }

@@ -46,12 +46,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[stunts fight]\nhit ? object: ghost", "unknown condition"), ("hit", "in no section"),
+    ("[stunts fight]\nhit ? target: ghost", "unknown condition"), ("hit", "in no section"),
     ("[fights]\nhit", "unknown section"), ("[stunts fight]\n= fight", "no name"),
     ("[stunts fight]\nhit =", "no element"),
+    ("[stunts fight]\nhit ? subject: persn", "unknown condition"),
+    ("[stunts fight]\nhit ? caps & object: ghst", "unknown condition"),
   ])
   func areFoundInEvents(text: String, problem: String) {
     expect(LexiconProblems.of(text, .events), problem)
+  }
+
+  @Test(arguments: [
+    "[stunts fight]\nhit ? subject: person & object: none = fight",
+    "[stunts fight]\nhit ? subject: ghost, spectre",
+    "[stunts fight]\nhit ? bare & without: ball\nhit ? behind & with: fist",
+  ])
+  func areNoneInGoodEvents(text: String) {
+    #expect(LexiconProblems.of(text, .events) == [])
   }
 
   @Test(arguments: [

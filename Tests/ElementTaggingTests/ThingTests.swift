@@ -36,8 +36,43 @@ import Testing
 
   @Test func aBottleOfWineIsOneThing() {
     let script = TestScript(action: "She drinks a bottle of wine.")
-    #expect(script.names(.props) == ["wine"])
-    #expect(script.tag("wine")?.text == "bottle of wine")
+    #expect(script.names(.props) == ["bottle of wine"])
+    #expect(script.tags.map(\.text) == ["bottle", "wine"])
+  }
+
+  @Test(arguments: [
+    ("She takes a deck of cards.", "deck of cards"),
+    ("He holds a box of matches.", "box of matches"),
+  ])
+  func containersAreNamedWithWhatIsInThem(action: String, name: String) {
+    #expect(TestScript(action: action).names(.props) == [name])
+  }
+
+  @Test(arguments: [
+    ("A letter lies on the table. She picks it up.", "letter"),
+    ("Mara hands him the letter.", "letter"), ("He gives Mara a knife.", "knife"),
+    ("She takes a piece of rope.", "rope"),
+  ])
+  func areHandledByPronounOrAsAGift(action: String, name: String) {
+    #expect(TestScript(action: action).tags.contains { $0.name == name && $0.isHandled })
+  }
+
+  @Test(arguments: [
+    ("He swings a rock-hammer.", "rock-hammer"), ("She lifts a wine-jug.", "wine-jug"),
+  ])
+  func hyphenatedCompoundsAreWhatTheirLastPartIs(action: String, name: String) {
+    let tags = TestScript(action: action).tags
+    #expect(tags.map(\.text) == [name])
+    #expect(tags.first?.category == .props)
+  }
+
+  @Test(arguments: [
+    "He uses the crowbar as a hammer.", "Note: the room is dark.", "He combs the area.",
+    "Their names are written there.", "Her combed hair shines.",
+  ])
+  func comparisonsLabelsAndStatesNameNoThing(action: String) {
+    let names = TestScript(action: action).names(.props)
+    #expect(names.allSatisfy { $0 == "crowbar" })
   }
 
   @Test func whatStandsBeforeTheNameStays() {
@@ -80,6 +115,32 @@ import Testing
   func setDressingThatIsThrownOrBrokenIsAProp(action: String) {
     let script = TestScript(action: action)
     #expect(script.names(.props).count == 1)
+  }
+
+  @Test(arguments: [
+    ("The shelves are lined with books.", "book"), ("Candles burn along the wall.", "candle"),
+    ("A bell hangs over the door.", "bell"),
+  ])
+  func whatNobodyTouchesMayBeSetDressing(action: String, name: String) {
+    #expect(TestScript(action: action).names(.setDressing).contains(name))
+  }
+
+  @Test func whatIsTakenLaterIsAPropAtOnce() {
+    let script = TestScript(action: "The shelves are lined with books. She takes the books.")
+    #expect(script.tags.filter { $0.name == "book" }.allSatisfy { $0.category == .props })
+  }
+
+  @Test func whatIsOnlyWipedStaysWhereItIs() {
+    #expect(TestScript(action: "She wipes the table.").names(.setDressing) == ["table"])
+    #expect(TestScript(action: "She drags the table aside.").names(.props) == ["table"])
+  }
+
+  @Test func aPartOfAGarmentNamesTheGarment() {
+    #expect(TestScript(action: "He reaches into his coat pocket.").names(.wardrobe) == ["coat"])
+  }
+
+  @Test func whatIsWornStaysWardrobeWhenTouched() {
+    #expect(TestScript(action: "She holds up her watch.").names(.wardrobe) == ["watch"])
   }
 
   @Test(arguments: [

@@ -8,18 +8,20 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Score the tagging against annotated scenes: precision, recall and F1 per category.",
     discussion: """
       GOLD holds one annotated scene per line, as JSON: script, line of the heading, elements with \
-      category and name. NONCAST leaves out cast; CORE is props, set dressing, vehicles, animals \
-      and wardrobe; ANY asks only for the right head word.
+      category and name; a folder stands for every .jsonl in it. The scripts are looked for beside \
+      it. NONCAST leaves out cast; CORE is props, set dressing, vehicles, animals and wardrobe; ANY \
+      asks only for the right head word.
 
-        breakdown evaluate gold.jsonl --scripts scripts/
+        breakdown evaluate samples/annotated/check
         breakdown evaluate gold.jsonl --scripts scripts/ --only big-fish --details
+        breakdown evaluate first.jsonl --second second.jsonl    how far two readers agree
       """)
 
-  @Argument(help: "Annotated scenes, one JSON object per line.")
+  @Argument(help: "Annotated scenes, one JSON object per line, or a folder of such files.")
   var gold: String
 
-  @Option(help: "The folder the scripts are in.")
-  var scripts: String
+  @Option(help: "The folder the scripts are in. (default: the folder of GOLD)")
+  var scripts: String?
 
   @Option(help: "Only these scripts, by file name without extension, with commas between them.")
   var only: String?
@@ -27,29 +29,60 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "All but these scripts.")
   var except: String?
 
+  @Option(help: "Scenes annotated by a second reader, scored in place of the program.")
+  var second: String?
+
   @Flag(name: [.customShort("v"), .long], help: "List what was missed and what is wrong.")
   var details = false
+
+  @Option(help: "text or json.")
+  var format = EvaluationFormat.text
 
   @Option(help: "End with exit code 1 when NONCAST F1 is below this, 0 to 1.")
   var failUnder: Double?
 
   func run() throws {
     do {
-      let scenes = try GoldScene.read(ScriptFile(path: gold)).filter(isWanted)
-      var evaluation = TaggingEvaluation()
-      for script in scripts(of: scenes) {
-        let path = "\(scripts)/\(script)"
-        let breakdown = try ScriptBreakdown(path: path).breakdown
-        evaluation.add(scenes.filter { $0.script == script }, of: breakdown)
+      let scenes = try self.scenes(at: gold).filter(isWanted)
+      let evaluation = try evaluation(of: scenes)
+      if format == .json {
+        Console.out(evaluation.report.json)
+      } else {
+        if details { Console.out(evaluation.details + "\n") }
+        Console.out(evaluation.report.text)
       }
-      if details { Console.out(evaluation.details) }
-      Console.out(evaluation.table)
       if let failUnder, evaluation.nonCast.f1 < failUnder { throw ExitCode(1) }
     } catch let code as ExitCode {
       throw code
     } catch {
       throw Console.failure(error)
     }
+  }
+
+  private func scenes(at path: String) throws -> [GoldScene] {
+    let files = GoldScene.files(at: path)
+    guard !files.isEmpty else { throw NoGold(folder: path) }
+    return try files.flatMap { try GoldScene.read(ScriptFile(path: $0)) }
+  }
+
+  private func evaluation(of scenes: [GoldScene]) throws -> TaggingEvaluation {
+    var evaluation = TaggingEvaluation()
+    if let second {
+      evaluation.add(scenes, readBy: try self.scenes(at: second))
+      return evaluation
+    }
+    for script in scripts(of: scenes) {
+      let breakdown = try ScriptBreakdown(path: "\(folder)/\(script)").breakdown
+      evaluation.add(scenes.filter { $0.script == script }, of: breakdown)
+    }
+    return evaluation
+  }
+
+  /// Where the scripts are.
+  private var folder: String {
+    if let scripts { return scripts }
+    guard gold.hasSuffix(".jsonl") else { return gold }
+    return gold.lastIndex(of: "/").map { String(gold[..<$0]) } ?? "."
   }
 
   private func isWanted(_ scene: GoldScene) -> Bool {
@@ -65,4 +98,16 @@ struct EvaluateCommand: ParsableCommand {
     var seen: Set<String> = []
     return scenes.map(\.script).filter { seen.insert($0).inserted }
   }
+}
+
+/// How an evaluation is printed.
+enum EvaluationFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// A folder without annotated scenes.
+private struct NoGold: Error, CustomStringConvertible {
+  let folder: String
+
+  var description: String { "\(folder): error: no .jsonl file with annotated scenes in it" }
 }

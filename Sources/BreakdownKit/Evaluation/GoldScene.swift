@@ -1,6 +1,8 @@
 import Foundation
 
 /// A scene annotated by reading: what a careful person finds in it.
+///
+/// How scenes are annotated is written in `samples/annotated/README.md`.
 public struct GoldScene: Decodable, Sendable {
   /// An element of the scene.
   public struct Element: Decodable, Sendable {
@@ -26,6 +28,15 @@ public struct GoldScene: Decodable, Sendable {
   public var elements: [Element]
   /// What may be found: neither right nor wrong.
   public var optional: [Element]?
+
+  /// The files of annotated scenes at a path: the file itself, or every `.jsonl` of a folder, sorted.
+  public static func files(at path: String) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(".jsonl") }.sorted().map { "\(path)/\($0)" }
+  }
 
   /// Reads a file of scenes, one JSON object per line.
   ///

@@ -10,14 +10,28 @@ struct SceneScore: Sendable {
     var category: String
     var name: String
     var keys: Set<String>
+    /// How sure the program is, 0 to 1.
+    var confidence = 1.0
+    /// What became of it.
+    var outcome = Outcome.wrong
   }
 
-  /// How many are right, by category.
-  var right: [String: Int] = [:]
-  /// What was found and is not there.
-  var wrong: [Found] = []
+  /// What a found element is.
+  enum Outcome: Sendable, Equatable {
+    case right
+    /// Annotated as something a careful reader may leave out: neither right nor wrong.
+    case optional
+    /// There, but in another category.
+    case otherCategory(String)
+    /// A second one for the same thing.
+    case duplicate
+    case wrong
+  }
+
+  /// Everything found but what the file itself names.
+  var found: [Found]
   /// What is there and was not found.
-  var missed: [GoldScene.Element] = []
+  var missed: [GoldScene.Element]
   /// Without cast, in whatever category: right, annotated, found.
   var anywhere = (hits: 0, gold: 0, found: 0)
 
@@ -29,24 +43,54 @@ struct SceneScore: Sendable {
 
   /// Scores a sheet; nil stands for a scene that was not found at all.
   init(_ scene: GoldScene, sheet: BreakdownSheet?, of breakdown: Breakdown?) {
+    self.init(scene, found: Self.found(sheet, of: breakdown))
+  }
+
+  /// Scores another person's annotation of the scene as if it had been found; what that person
+  /// holds for optional is not missed.
+  init(_ scene: GoldScene, reader: GoldScene?) {
+    let found = (reader?.elements ?? []).map {
+      Found(category: $0.category, name: $0.name, keys: HeadWords.keys(of: $0))
+    }
+    self.init(scene, found: found)
+    let spare = (reader?.optional ?? []).map {
+      Found(category: $0.category, name: $0.name, keys: HeadWords.keys(of: $0))
+    }
+    let left = missed.map { (element: $0, keys: HeadWords.keys(of: $0)) }
+    let forgiven = Set(Self.pairs(left, spare).map(\.gold))
+    missed = missed.indices.filter { !forgiven.contains($0) }.map { missed[$0] }
+  }
+
+  private init(_ scene: GoldScene, found: [Found]) {
+    var found = found
     let gold = scene.elements.map { (element: $0, keys: HeadWords.keys(of: $0)) }
-    let found = Self.found(sheet, of: breakdown)
     let matches = Self.pairs(gold, found)
-    let hits = Set(matches.map(\.found))
-    let rest = found.indices.filter { !hits.contains($0) }
+    for match in matches { found[match.found].outcome = .right }
+    let rest = found.indices.filter { found[$0].outcome != .right }
     let optional = (scene.optional ?? []).map { (element: $0, keys: HeadWords.keys(of: $0)) }
-    let forgiven = Set(
-      Self.pairs(optional, rest.map { found[$0] }).map { rest[$0.found] })
-    for match in matches { right[gold[match.gold].element.category, default: 0] += 1 }
-    wrong = rest.filter { !forgiven.contains($0) }.map { found[$0] }
+    for pair in Self.pairs(optional, rest.map { found[$0] }) {
+      found[rest[pair.found]].outcome = .optional
+    }
+    for index in rest where found[index].outcome == .wrong {
+      found[index].outcome = Self.mistake(found[index], in: gold)
+    }
     let matched = Set(matches.map(\.gold))
     missed = gold.indices.filter { !matched.contains($0) }.map { gold[$0].element }
     let things = gold.filter { $0.element.category != "castMembers" }
-    let kept = found.indices.filter { !forgiven.contains($0) }.map { found[$0] }
-      .filter { $0.category != "castMembers" }
+    let kept = found.filter { $0.outcome != .optional && $0.category != "castMembers" }
     anywhere = (
       Self.pairs(things, kept, sameCategory: false).count, things.count, kept.count
     )
+    self.found = found
+  }
+
+  /// What kind of mistake a found element is that matched nothing.
+  private static func mistake(
+    _ found: Found, in gold: [(element: GoldScene.Element, keys: Set<String>)]
+  ) -> Outcome {
+    let meant = gold.filter { !$0.keys.isDisjoint(with: found.keys) }
+    if meant.contains(where: { $0.element.category == found.category }) { return .duplicate }
+    return meant.first.map { .otherCategory($0.element.category) } ?? .wrong
   }
 
   private static func found(_ sheet: BreakdownSheet?, of breakdown: Breakdown?) -> [Found] {
@@ -57,7 +101,8 @@ struct SceneScore: Sendable {
       return Found(
         category: category, name: element.name,
         keys: HeadWords.keys(
-          category: category, texts: [element.name] + entry.evidence.map(\.text)))
+          category: category, texts: [element.name] + entry.evidence.map(\.text)),
+        confidence: entry.confidence)
     }
   }
 

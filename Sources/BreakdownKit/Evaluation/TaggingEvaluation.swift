@@ -1,32 +1,8 @@
 import BreakdownSheets
 import ScreenplayModel
 
-/// How good the tagging is: precision, recall and F1 against annotated scenes.
+/// How good the tagging is: found elements compared with annotated scenes.
 public struct TaggingEvaluation: Sendable {
-  /// Right, wrong and missed, and what follows from them.
-  public struct Figures: Hashable, Sendable {
-    /// Found, and there.
-    public var right = 0
-    /// Found, and not there.
-    public var wrong = 0
-    /// There, and not found.
-    public var missed = 0
-
-    /// How much of what was found is right.
-    public var precision: Double { Self.share(right, right + wrong) }
-    /// How much of what is there was found.
-    public var recall: Double { Self.share(right, right + missed) }
-    /// The harmonic mean of both.
-    public var f1: Double {
-      let sum = precision + recall
-      return sum > 0 ? 2 * precision * recall / sum : 0
-    }
-
-    private static func share(_ part: Int, _ whole: Int) -> Double {
-      whole > 0 ? Double(part) / Double(whole) : 0
-    }
-  }
-
   private var scores: [SceneScore] = []
   private var scenes: [GoldScene] = []
   /// Annotated scenes that the reader did not find.
@@ -50,119 +26,165 @@ public struct TaggingEvaluation: Sendable {
     }
   }
 
+  /// Adds scenes that a second person annotated: how well two readers agree.
+  public mutating func add(_ gold: [GoldScene], readBy second: [GoldScene]) {
+    for scene in gold {
+      let other = second.first { $0.script == scene.script && $0.line == scene.line }
+      guard let other else { continue }
+      scenes.append(scene)
+      scores.append(SceneScore(scene, reader: other))
+    }
+  }
+
   /// Annotated scenes in all.
   public var sceneCount: Int { scenes.count }
 
-  /// Every category that is annotated or was found, the most frequent first.
-  public var categories: [String] {
-    let names = Set(
-      scores.flatMap { score in
-        Array(score.right.keys) + score.wrong.map(\.category) + score.missed.map(\.category)
-      })
-    let counts = names.map { name in
-      let figures = figures(of: name)
-      return (name: name, count: figures.right + figures.missed)
+  /// The figures of one category.
+  public func figures(of category: String) -> EvaluationReport.Figures {
+    total(scores) { $0 == category }
+  }
+
+  /// Everything but cast.
+  public var nonCast: EvaluationReport.Figures { total(scores) { $0 != "castMembers" } }
+
+  /// Everything there is to say.
+  public var report: EvaluationReport {
+    let categories = categories.map {
+      EvaluationReport.Category(id: $0, figures: figures(of: $0))
     }
+    return EvaluationReport(
+      scenes: sceneCount, scenesNotFound: scenesNotFound, categories: categories,
+      nonCast: nonCast, core: total(scores, keeping: Self.core.contains),
+      all: total(scores) { _ in true }, anywhere: anywhere,
+      macroF1: macroF1(categories), interval: interval, duplicates: duplicates,
+      calibration: calibration, confusions: confusions, worst: worst)
+  }
+
+  // MARK: Figures
+
+  /// Every category that is annotated or was found, the most frequent first.
+  private var categories: [String] {
+    let names = Set(scores.flatMap { $0.found.map(\.category) + $0.missed.map(\.category) })
+    let counts = names.map { (name: $0, count: figures(of: $0).annotated) }
     return counts.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name
     }.map(\.name)
   }
 
-  /// The figures of one category.
-  public func figures(of category: String) -> Figures { total(scores) { $0 == category } }
-  /// Everything but cast.
-  public var nonCast: Figures { total(scores) { $0 != "castMembers" } }
-  /// Props, set dressing, vehicles, animals and wardrobe.
-  public var coreFigures: Figures { total(scores, keeping: Self.core.contains) }
-  /// Everything.
-  public var all: Figures { total(scores) { _ in true } }
-
   /// Without cast, by head word alone, in whatever category.
-  public var anywhere: Figures {
+  private var anywhere: EvaluationReport.Figures {
     let sums = scores.reduce((0, 0, 0)) {
       ($0.0 + $1.anywhere.hits, $0.1 + $1.anywhere.gold, $0.2 + $1.anywhere.found)
     }
-    return Figures(right: sums.0, wrong: sums.2 - sums.0, missed: sums.1 - sums.0)
+    return EvaluationReport.Figures(
+      right: sums.0, wrong: sums.2 - sums.0, missed: sums.1 - sums.0)
   }
 
-  /// Bounds that hold NONCAST F1 in 95 of 100 samples of as many scenes.
-  public var nonCastInterval: (low: Double, high: Double) {
-    guard !scores.isEmpty else { return (0, 0) }
-    var random = SplitMix(state: 7)
-    let sums = scores.map { score in total([score]) { $0 != "castMembers" } }
-    let samples = (0..<400).map { _ in
-      sums.indices.reduce(into: Figures()) { sample, _ in
-        let chosen = sums[Int(random.next() % UInt64(sums.count))]
-        sample.right += chosen.right
-        sample.wrong += chosen.wrong
-        sample.missed += chosen.missed
-      }.f1
-    }.sorted()
-    return (samples[Int(400 * 0.025)], samples[Int(400 * 0.975)])
-  }
-
-  private func total(_ scores: [SceneScore], keeping isKept: (String) -> Bool) -> Figures {
-    var figures = Figures()
+  private func total(
+    _ scores: [SceneScore], keeping isKept: (String) -> Bool
+  ) -> EvaluationReport.Figures {
+    var figures = EvaluationReport.Figures()
     for score in scores {
-      figures.right += score.right.reduce(0) { $0 + (isKept($1.key) ? $1.value : 0) }
-      figures.wrong += score.wrong.count { isKept($0.category) }
+      for found in score.found where isKept(found.category) && found.outcome != .optional {
+        if found.outcome == .right { figures.right += 1 } else { figures.wrong += 1 }
+      }
       figures.missed += score.missed.count { isKept($0.category) }
     }
     return figures
   }
-}
 
-extension TaggingEvaluation {
+  /// The mean F1 of the categories that are annotated at least once, cast left out.
+  private func macroF1(_ categories: [EvaluationReport.Category]) -> Double {
+    let counted = categories.filter { $0.id != "castMembers" && $0.figures.annotated > 0 }
+    guard !counted.isEmpty else { return 0 }
+    return counted.reduce(0) { $0 + $1.figures.f1 } / Double(counted.count)
+  }
+
+  /// Bounds that hold NONCAST F1 in 95 of 100 samples of as many scenes.
+  private var interval: EvaluationReport.Interval {
+    guard !scores.isEmpty else { return EvaluationReport.Interval(low: 0, high: 0) }
+    var random = SplitMix(state: 7)
+    let sums = scores.map { score in total([score]) { $0 != "castMembers" } }
+    let samples = (0..<400).map { _ in
+      sums.indices.reduce(into: EvaluationReport.Figures()) { sample, _ in
+        sample.add(sums[Int(random.next() % UInt64(sums.count))])
+      }.f1
+    }.sorted()
+    return EvaluationReport.Interval(
+      low: samples[Int(400 * 0.025)], high: samples[Int(400 * 0.975)])
+  }
+
+  /// Found elements, cast left out, that are a second one for the same thing.
+  private var duplicates: Int {
+    scores.reduce(0) { sum, score in
+      sum + score.found.count { $0.outcome == .duplicate && $0.category != "castMembers" }
+    }
+  }
+
+  // MARK: Calibration, confusions, worst scenes
+
+  /// How many of the elements of each confidence are right; what a cue says is left out.
+  private var calibration: [EvaluationReport.Confidence] {
+    var bins = (0..<10).map { EvaluationReport.Confidence(from: Double($0) / 10) }
+    for found in scores.flatMap(\.found)
+    where found.category != "castMembers" && found.outcome != .optional {
+      let bin = min(9, max(0, Int(found.confidence * 10)))
+      bins[bin].add(found.confidence, isRight: found.outcome == .right)
+    }
+    return bins.filter { $0.count > 0 }
+  }
+
+  /// Elements found in another category than the annotated one, the most frequent first.
+  private var confusions: [EvaluationReport.Confusion] {
+    var counts: [EvaluationReport.Confusion: Int] = [:]
+    for found in scores.flatMap(\.found) {
+      guard case .otherCategory(let right) = found.outcome else { continue }
+      counts[EvaluationReport.Confusion(found: found.category, annotated: right), default: 0] += 1
+    }
+    return counts.map { confusion, count in
+      var confusion = confusion
+      confusion.count = count
+      return confusion
+    }.sorted {
+      ($1.count, $0.found, $0.annotated) < ($0.count, $1.found, $1.annotated)
+    }
+  }
+
+  /// The ten scenes with the most mistakes, cast left out.
+  private var worst: [EvaluationReport.WorstScene] {
+    let all = scenes.indices.map { index in
+      let figures = total([scores[index]]) { $0 != "castMembers" }
+      let scene = scenes[index]
+      return EvaluationReport.WorstScene(
+        script: scene.script, line: scene.line, heading: scene.heading ?? "",
+        wrong: figures.wrong, missed: figures.missed, f1: figures.f1)
+    }
+    let sorted = all.filter { $0.wrong + $0.missed > 0 }.sorted {
+      ($1.wrong + $1.missed, $0.script, $0.line) < ($0.wrong + $0.missed, $1.script, $1.line)
+    }
+    return Array(sorted.prefix(10))
+  }
+
   /// What was missed and what is wrong, scene by scene.
   public var details: String {
     zip(scenes, scores).map { scene, score in
       var text = "\(scene.script):\(scene.line) \(scene.heading ?? "")\n"
       for element in score.missed {
-        text += "    missed \(Self.padded(element.category, 16)) \(element.name)"
+        text += "    missed \(EvaluationReport.padded(element.category, 16)) \(element.name)"
         text += element.mention.map { "  «\($0)»\n" } ?? "\n"
       }
-      for element in score.wrong {
-        text += "    wrong  \(Self.padded(element.category, 16)) \(element.name)\n"
+      for found in score.found {
+        let why: String
+        switch found.outcome {
+        case .right, .optional: continue
+        case .wrong: why = ""
+        case .duplicate: why = "  (found twice)"
+        case .otherCategory(let right): why = "  (annotated as \(right))"
+        }
+        text += "    wrong  \(EvaluationReport.padded(found.category, 16)) \(found.name)\(why)\n"
       }
       return text
     }.joined()
-  }
-
-  /// The table: a line per category, then the sums.
-  public var table: String {
-    var text = ""
-    for category in categories {
-      let figures = figures(of: category)
-      let count = Self.padded(right: "\(figures.right + figures.missed)", 4)
-      text += "  \(Self.padded(category, 18)) n=\(count)   P \(Self.fixed(figures.precision, 2))"
-      text += "  R \(Self.fixed(figures.recall, 2))  F1 \(Self.fixed(figures.f1, 2))\n"
-    }
-    let sums = [("NONCAST", nonCast), ("CORE", coreFigures), ("ALL", all)].map { name, figures in
-      "\(name) P \(Self.fixed(figures.precision, 3)) R \(Self.fixed(figures.recall, 3)) "
-        + "F1 \(Self.fixed(figures.f1, 3))"
-    }
-    let interval = nonCastInterval
-    text += sums.joined(separator: "   ")
-    text += "   ANY F1 \(Self.fixed(anywhere.f1, 3))"
-    text += "   (\(sceneCount) scenes, \(scenesNotFound) not found; NONCAST 95 % "
-    text += "\(Self.fixed(interval.low, 2))–\(Self.fixed(interval.high, 2)))\n"
-    return text
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
-  private static func padded(right text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private static func fixed(_ number: Double, _ places: Int) -> String {
-    let scale = places == 2 ? 100.0 : 1000.0
-    let rounded = Int((number * scale).rounded())
-    let whole = rounded / Int(scale)
-    let part = String(rounded % Int(scale))
-    return "\(whole)." + String(repeating: "0", count: places - part.count) + part
   }
 }
 

@@ -8,6 +8,8 @@ struct Clause {
     case none
     /// A pronoun for a person, or a name.
     case person
+    /// `it`, `which`: a thing that was named before.
+    case it
     /// A noun phrase: index into the scene's mentions.
     case mention(Int)
   }
@@ -26,10 +28,13 @@ struct Clause {
   var isCaps: Bool
   /// Whether the action is real: not negated, compared or imagined.
   var standing: Standing
-  /// Part of a set phrase.
-  var isIdiom: Bool
+  /// How many words the set phrase has that it is part of; 0 when it is in none.
+  var idiomLength: Int
   /// Who does it.
   var subject: Filler
   /// To what it is done.
   var object: Filler
+
+  /// Part of a set phrase.
+  var isIdiom: Bool { idiomLength > 0 }
 }

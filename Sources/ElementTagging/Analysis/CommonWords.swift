@@ -3,15 +3,30 @@ import EnglishText
 /// Words the rules ask for by name.
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
-  let like, hand, hands, be, `as`: WordID
+  let like, hand, hands, be, get, `as`: WordID
+  let than, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
+  /// Words before a name: `Mr.`, `Captain`.
+  let titles: WordSet
+  /// Verbs whose object is heard, not seen.
+  let hearing: WordSet
+  /// Words for a sound that do not say which.
+  let sounds: WordSet
+  /// Words for places that a scene only hears of: `somewhere`, `in the distance`.
+  let distances: WordSet
   /// Prepositions of place.
   let places: WordSet
   /// Pronouns for people.
   let people: WordSet
+  /// Pronouns for things: what somebody does to `it`.
+  let thingPronouns: WordSet
+  /// Pronouns for things, which do something or are done.
+  let things: WordSet
   /// Things that light.
   let lights: WordSet
   /// Words for ages behind a name: `MARA (40s)`.
   let ages: WordSet
+  /// Words that stand before such an age: `late fifties`.
+  let partsOfAges: WordSet
   /// Words in characters' names that name nobody by themselves.
   let nameParts: WordSet
   /// Words that deny the verb behind them.
@@ -37,23 +52,32 @@ struct CommonWords: Sendable {
     hand = id("hand")
     hands = id("hands")
     be = id("be")
+    get = id("get")
     `as` = id("as")
+    than = id("than")
+    both = id("both")
+    hear = id("hear")
+    enough = id("enough")
+    `for` = id("for")
+    named = id("named")
+    called = id("called")
+    voice = id("voice")
+    sound = id("sound")
+    noise = id("noise")
     places = WordSet(.places, in: words.compiled)
     people = WordSet(.people, in: words.compiled)
     lights = WordSet(.lights, in: words.compiled)
     ages = WordSet(.ages, in: words.compiled)
     nameParts = WordSet(.nameParts, in: words.compiled)
     negations = WordSet(.negations, in: words.compiled)
+    titles = WordSet(.titles, in: words.compiled)
+    hearing = WordSet(.hearing, in: words.compiled)
+    sounds = WordSet(.sounds, in: words.compiled)
+    distances = WordSet(.distances, in: words.compiled)
+    thingPronouns = WordSet(.thingPronouns, in: words.compiled)
+    things = WordSet(.things, in: words.compiled)
+    partsOfAges = WordSet(.partsOfAges, in: words.compiled)
   }
-}
-
-extension WordMarks {
-  fileprivate static let places = other(0)
-  fileprivate static let people = other(1)
-  fileprivate static let lights = other(2)
-  fileprivate static let ages = other(3)
-  fileprivate static let nameParts = other(4)
-  fileprivate static let negations = other(5)
 }
 
 // Where the sets are made: the lexicon is compiled with their words marked.
@@ -67,6 +91,13 @@ extension CommonWords {
     words.mark(ages, as: .ages)
     words.mark(nameParts, as: .nameParts)
     words.mark(negations, as: .negations)
+    words.mark(titles, as: .titles)
+    words.mark(hearing, as: .hearing)
+    words.mark(sounds, as: .sounds)
+    words.mark(distances, as: .distances)
+    words.mark(thingPronouns, as: .thingPronouns)
+    words.mark(things, as: .things)
+    words.mark(partsOfAges, as: .partsOfAges)
   }
 
   private static let places = [
@@ -87,7 +118,10 @@ extension CommonWords {
     "sign", "candle", "lantern", "torch", "indicator", "display",
   ]
 
-  private static let ages = ["teens", "twenties", "thirties", "forties", "fifties", "sixties"]
+  private static let ages = [
+    "teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
+    "nineties", "teenage", "ageless", "middle-aged", "elderly",
+  ]
 
   private static let nameParts = [
     "the", "a", "of", "and", "old", "young", "voice", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
@@ -98,4 +132,30 @@ extension CommonWords {
   ]
 
   private static let negations = ["not", "n't", "never", "nearly", "almost", "without", "cannot"]
+
+  private static let titles = [
+    "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "mister", "dr.", "dr", "doctor", "prof.",
+    "professor", "sir", "lady", "lord", "dame", "father", "sister", "brother", "reverend", "rev.",
+    "rabbi", "judge", "sheriff", "deputy", "officer", "detective", "inspector", "constable",
+    "sergeant", "sgt.", "captain", "capt.", "lieutenant", "lt.", "major", "colonel", "col.",
+    "general", "gen.", "admiral", "commander", "corporal", "private", "agent", "king", "queen",
+    "prince", "princess", "count", "countess", "baron", "duke", "duchess", "uncle", "aunt",
+    "auntie", "grandma", "grandpa", "granny", "nurse", "coach", "senator", "mayor", "governor",
+    "madame", "monsieur", "señor", "señora", "herr", "frau",
+  ]
+
+  private static let hearing = ["hear", "overhear"]
+
+  private static let sounds = ["sound", "noise"]
+
+  private static let distances = [
+    "somewhere", "distance", "distant", "distantly", "outside", "far-off", "faraway", "off",
+    "offscreen", "off-screen", "offstage", "o.s.", "o.s", "unseen", "hear", "heard",
+  ]
+
+  private static let thingPronouns = ["it", "them"]
+
+  private static let things = ["it", "which", "something", "everything"]
+
+  private static let partsOfAges = ["early", "mid", "late", "in", "his", "her", "their", "about"]
 }

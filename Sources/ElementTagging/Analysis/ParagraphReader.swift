@@ -13,8 +13,8 @@ struct ParagraphReader {
   private var standing: [Standing]
   /// The same for what verbs say: `about to fall` leaves things standing, but nobody falls.
   private var eventStanding: [Standing]
-  /// Tokens that are part of a set phrase.
-  private var isIdiom: [Bool]
+  /// The length of the set phrase that each token is part of; 0 for none.
+  private var idiomLength: [Int]
   /// Sentences written in capitals throughout.
   private var isShouted: [Bool]
   /// The sentence of each token.
@@ -24,20 +24,25 @@ struct ParagraphReader {
   /// What the verbs mean, and which of them each token is.
   private var readings: [VerbLexicon.Reading] = []
   private var readingOf: [Int32]
+  /// The parts of hyphenated words the lexicon does not know.
+  private let compounds: [Int: [Token]]
+  private let roles: ClauseRoles
 
   init(
     _ paragraph: AnalyzedParagraph, index: Int, lexicon: Lexicon, common: CommonWords,
-    characters: CharacterNames
+    characters: CharacterNames, compounds: [Int: [Token]]
   ) {
     self.paragraph = paragraph
     self.index = index
     self.lexicon = lexicon
     self.common = common
     self.characters = characters
+    self.compounds = compounds
     tokens = paragraph.text.tokens
+    roles = ClauseRoles(tokens: tokens, phrases: paragraph.text.phrases, common: common)
     standing = [Standing](repeating: .real, count: tokens.count)
     eventStanding = standing
-    isIdiom = [Bool](repeating: false, count: tokens.count)
+    idiomLength = [Int](repeating: 0, count: tokens.count)
     isShouted = [Bool](repeating: false, count: tokens.count)
     sentenceOf = [Range<Int>](repeating: 0..<tokens.count, count: tokens.count)
     modified = [Int?](repeating: nil, count: tokens.count)
@@ -81,7 +86,9 @@ struct ParagraphReader {
       lexicon.phrases.matches(in: tokens, at: token, limit: sentence.upperBound) { pattern, end in
         switch pattern.meaning {
         case .idiom:
-          for place in token..<end where pattern.suppresses(tokens[place]) { isIdiom[place] = true }
+          for place in token..<end where pattern.suppresses(tokens[place]) {
+            idiomLength[place] = max(idiomLength[place], pattern.parts.count)
+          }
         case .opener(let standing, let isForEvents):
           mark(standing, isForEvents: isForEvents, end: end, in: sentence)
         }
@@ -134,14 +141,20 @@ struct ParagraphReader {
 
   /// Every noun phrase of the paragraph.
   func mentions() -> [Mention] {
-    paragraph.text.phrases.indices.map { mention(paragraph.text.phrases[$0], place: $0) }
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(paragraph.text.phrases.count)
+    for (place, phrase) in paragraph.text.phrases.enumerated() {
+      mentions.append(mention(phrase, place: place, previous: mentions.last))
+    }
+    handleByPronoun(&mentions)
+    return mentions
   }
 
-  private func mention(_ phrase: NounPhrase, place: Int) -> Mention {
+  private func mention(_ phrase: NounPhrase, place: Int, previous: Mention?) -> Mention {
     let sentence = sentenceOf[phrase.head]
     var mention = Mention(paragraph: index, phrase: phrase, sentence: sentence)
     mention.standing = standing[phrase.head]
-    mention.isIdiom = isIdiom[phrase.head]
+    mention.isIdiom = idiomLength[phrase.head] > 0
     mention.isCaps =
       tokens[phrase.head].shape == .allCaps && !isShouted[phrase.head]
       && tokens[phrase.head].length > 1
@@ -152,15 +165,103 @@ struct ParagraphReader {
       mention.verbClasses = reading(at: verb)?.classes ?? []
     }
     readHandling(of: &mention)
+    if let previous, previous.holds, isContents(phrase, of: paragraph.text.phrases[place - 1]) {
+      mention.isContents = true
+      mention.isHandled = mention.isHandled || previous.isHandled
+      mention.isWorn = mention.isWorn || previous.isWorn
+    }
     readQuantity(of: &mention, place: place)
     if phrase.determiner == .negative { mention.standing = .negation }
     if mention.role != .subject, mention.verbClasses == .imagine, mention.standing == .real {
       mention.standing = .hypothetical
     }
+    mention.heard = heard(mention)
     let context = context(of: mention)
-    mention.match = lexicon.nouns.match(
-      endingAt: phrase.head, notBefore: phrase.tokens.lowerBound, in: tokens, context: context)
+    mention.match = match(endingAt: phrase.head, of: phrase, context: context)
+    if mention.match?.nounClass.kind == "part", mention.isNothing { readWhole(of: &mention) }
     return mention
+  }
+
+  /// The longest known name that ends at a token; of a hyphenated word nobody knows, its last part.
+  private func match(endingAt head: Int, of phrase: NounPhrase, context: NounContext)
+    -> NounLexicon.Match?
+  {
+    if let known = lexicon.nouns.match(
+      endingAt: head, notBefore: phrase.tokens.lowerBound, in: tokens, context: context)
+    {
+      return known
+    }
+    guard let parts = compounds[head] else { return nil }
+    var found = lexicon.nouns.match(
+      endingAt: parts.count - 1, notBefore: 0, in: parts, context: context)
+    found?.length = 1
+    return found
+  }
+
+  /// In `his coat pocket` the coat is what somebody has to bring.
+  private func readWhole(of mention: inout Mention) {
+    let head = mention.head - 1
+    guard head >= mention.phrase.tokens.lowerBound, tokens[head].partOfSpeech.isNoun else { return }
+    var whole = mention
+    whole.phrase.head = head
+    whole.phrase.tokens = mention.phrase.tokens.lowerBound..<(head + 1)
+    whole.match = match(endingAt: head, of: whole.phrase, context: context(of: whole))
+    guard let category = whole.category, whole.kind != "substance",
+      [.props, .setDressing, .wardrobe].contains(category)
+    else { return }
+    mention = whole
+  }
+
+  /// `of wine` in `a bottle of wine`.
+  private func isContents(_ phrase: NounPhrase, of container: NounPhrase) -> Bool {
+    phrase.preposition == container.tokens.upperBound
+      && phrase.tokens.lowerBound == container.tokens.upperBound + 1
+      && tokens[container.tokens.upperBound].word == common.of
+      && (phrase.determiner == .none || phrase.determiner == .quantifier)
+  }
+
+  // MARK: Things spoken of by a pronoun
+
+  /// In `A letter lies there. She picks it up` the letter is handled.
+  private func handleByPronoun(_ mentions: inout [Mention]) {
+    guard !mentions.isEmpty else { return }
+    for (place, sentence) in paragraph.text.sentences.enumerated() {
+      let earliest = paragraph.text.sentences[max(0, place - 1)].lowerBound
+      for token in sentence where common.thingPronouns.contains(tokens[token].word) {
+        guard token > sentence.lowerBound, let verb = verb(ofPronoun: token, in: sentence),
+          let classes = reading(at: verb)?.classes, !classes.isDisjoint(with: .handling),
+          let thing = antecedent(in: mentions, before: verb, notBefore: earliest)
+        else { continue }
+        mentions[thing].isHandled = true
+        let context = context(of: mentions[thing])
+        mentions[thing].match = match(
+          endingAt: mentions[thing].head, of: mentions[thing].phrase, context: context)
+      }
+    }
+  }
+
+  /// The verb right before a pronoun: `picks it up`, `throws down the gun and picks it up`.
+  private func verb(ofPronoun token: Int, in sentence: Range<Int>) -> Int? {
+    var place = token - 1
+    while place >= sentence.lowerBound, token - place <= 2 {
+      if tokens[place].partOfSpeech.isVerb { return place }
+      guard tokens[place].partOfSpeech == .particle else { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The last portable thing before a verb; what only tells a place is passed over.
+  private func antecedent(in mentions: [Mention], before verb: Int, notBefore earliest: Int)
+    -> Int?
+  {
+    var place = mentions.partitionIndex { $0.head >= verb } - 1
+    while place >= 0, mentions[place].head >= earliest {
+      let mention = mentions[place]
+      if mention.category == .props, mention.standing == .real, !mention.isIdiom { return place }
+      place -= 1
+    }
+    return nil
   }
 
   private func readHandling(of mention: inout Mention) {
@@ -173,16 +274,61 @@ struct ParagraphReader {
       if !classes.isDisjoint(with: [.drive, .ride]) { mention.isHandled = true }
     case .prepositional:
       let isInstrument = mention.preposition == common.with
-      mention.isHandled = isInstrument && mention.phrase.verb != nil
+      mention.isHandled = isInstrument && mention.phrase.verb != nil && !classes.contains(.cover)
       if mention.preposition == common.in, classes.contains(.wear) { mention.isWorn = true }
       if mention.preposition == common.at || mention.preposition == common.on,
-        classes.contains(.handle), !isInstrument, classes.isDisjoint(with: [.place, .sit, .be])
+        classes.contains(.handle), !isInstrument, classes.isDisjoint(with: [.place, .sit, .be]),
+        mention.phrase.verb.map({ $0 + 1 }) == mention.phrase.preposition
       {
         mention.isHandled = true
       }
+    case .none:
+      if isGiven(mention) { mention.isHandled = !classes.isDisjoint(with: .handling) }
     default: break
     }
     if isInHand(mention) { mention.isHandled = true }
+  }
+
+  /// `hands Mara the letter`, `gives him a gun`: nothing but a person between verb and thing.
+  private func isGiven(_ mention: Mention) -> Bool {
+    guard let verb = mention.phrase.verb, mention.preposition == nil else { return false }
+    let between = (verb + 1)..<max(verb + 1, mention.phrase.tokens.lowerBound)
+    guard !between.isEmpty, between.count <= 4 else { return false }
+    return tokens[between].allSatisfy { token in
+      let part = token.partOfSpeech
+      return part.isNoun || part == .pronoun || part == .determiner || part == .possessivePronoun
+        || part.isAdjective || part.isAdverb || part == .particle
+    }
+  }
+
+  /// Whether a phrase is only heard: `the sound of rain`, `hears a train`, `a dog barks somewhere`.
+  private func heard(_ mention: Mention) -> Mention.Heard? {
+    if let preposition = mention.phrase.preposition, preposition > mention.sentence.lowerBound,
+      tokens[preposition].word == common.of, common.sounds.contains(tokens[preposition - 1].lemma)
+    {
+      return .itself
+    }
+    guard let verb = mention.phrase.verb else { return nil }
+    if mention.role == .object, common.hearing.contains(tokens[verb].lemma) { return .itself }
+    guard mention.role == .subject,
+      reading(at: verb)?.events.contains(where: { $0.nounClass.category == .sound }) ?? false,
+      tokens[mention.sentence].contains(where: {
+        common.distances.contains($0.word) || common.distances.contains($0.lemma)
+      })
+    else { return nil }
+    return .byVerb
+  }
+
+  /// Whether a phrase is all its sentence names and nothing happens to it, as in `A horn!`.
+  private func isOnlyName(_ mention: Mention) -> Bool {
+    guard mention.preposition == nil, mention.sentence.count < 12,
+      paragraph.paragraph.kind != .parenthetical
+    else { return false }
+    for token in mention.sentence where !mention.phrase.tokens.contains(token) {
+      let part = tokens[token].partOfSpeech
+      if part.isNoun || part.isVerb || part == .modal || part == .pronoun { return false }
+    }
+    return true
   }
 
   /// `a gun in his hand`, `knife in hand`.
@@ -226,14 +372,34 @@ struct ParagraphReader {
       && mention.verbClasses.isDisjoint(with: [.be])
     context.isPlural = head.partOfSpeech.isPlural || head.lemma != head.word
     context.isCaps = mention.isCaps
+    context.isHeard = mention.heard == .itself
     context.isName =
       head.shape != .lower && mention.head > sentence.lowerBound && !isShouted[mention.head]
-    context.governingVerb = mention.verb
+    context.isAlone = isAlone(mention) || isOnlyName(mention)
+    context.governingVerb = tellsPlace(mention) ? nil : mention.verb
     if mention.head > sentence.lowerBound { context.wordBefore = tokens[mention.head - 1].word }
     if mention.head + 1 < sentence.upperBound {
       context.wordAfter = tokens[mention.head + 1].word
     }
     return context
+  }
+
+  /// Whether a mention only says where something happens: the table in `throws it on the table`.
+  private func tellsPlace(_ mention: Mention) -> Bool {
+    guard let preposition = mention.preposition, mention.role == .prepositional,
+      let verb = mention.phrase.verb
+    else { return false }
+    return common.places.contains(preposition) && mention.phrase.preposition != verb + 1
+  }
+
+  /// Whether a phrase is all that its sentence says.
+  private func isAlone(_ mention: Mention) -> Bool {
+    guard mention.phrase.verb == nil,
+      mention.phrase.tokens.lowerBound == mention.sentence.lowerBound
+    else { return false }
+    guard mention.head + 1 < mention.sentence.upperBound else { return true }
+    let next = tokens[mention.head + 1].partOfSpeech
+    return next == .sentenceEnd || next == .preposition || next == .colon || next == .comma
   }
 
   // MARK: Clauses
@@ -243,7 +409,7 @@ struct ParagraphReader {
     var clauses: [Clause] = []
     let governed = GovernedMentions(mentions, tokenCount: tokens.count)
     for sentence in paragraph.text.sentences {
-      var subject = Clause.Filler.none
+      var subject = roles.leadingSubject(of: sentence, mentions, firstMention: firstMention)
       for token in sentence where tokens[token].partOfSpeech.isVerb {
         guard let reading = reading(at: token) else { continue }
         if let place = modified[token] {
@@ -252,7 +418,8 @@ struct ParagraphReader {
               Clause(
                 paragraph: index, token: token, verb: tokens[token].lemma, reading: reading,
                 sentence: sentence, isCaps: false, standing: eventStanding[token],
-                isIdiom: isIdiom[token], subject: .mention(firstMention + place), object: .none))
+                idiomLength: idiomLength[token], subject: .mention(firstMention + place),
+                object: .none))
           }
           continue
         }
@@ -261,47 +428,35 @@ struct ParagraphReader {
           sentence: sentence,
           isCaps: tokens[token].shape == .allCaps && !isShouted[token],
           standing: isNegated(token, sentence) ? .negation : eventStanding[token],
-          isIdiom: isIdiom[token], subject: .none, object: .none)
+          idiomLength: idiomLength[token], subject: .none, object: .none)
         governed.forEach(of: token) { place in
           let role = mentions[place].role
-          if role == .subject { clause.subject = .mention(firstMention + place) }
-          if role == .object, case .none = clause.object {
+          if role == .subject {
+            clause.subject = .mention(firstMention + roles.measured(place, in: mentions))
+          }
+          if role == .object, !roles.isPossessor(mentions[place]), case .none = clause.object {
             clause.object = .mention(firstMention + place)
           }
         }
-        if case .none = clause.subject, hasPronounBefore(token, sentence) {
-          clause.subject = .person
-        }
-        if case .none = clause.object, hasPronounAfter(token, sentence) { clause.object = .person }
         if case .none = clause.subject {
-          let isPassive = tokens[token].partOfSpeech == .verbParticiple
-          if !isPassive { clause.subject = subject }
+          clause.subject = roles.pronounBefore(token, sentence)
+        }
+        if case .none = clause.object { clause.object = roles.pronounAfter(token, sentence) }
+        if case .none = clause.subject {
+          let isParticiple = tokens[token].partOfSpeech == .verbParticiple
+          if !isParticiple { clause.subject = subject }
         } else {
           subject = clause.subject
+        }
+        if roles.isPassive(token, sentence), case .none = clause.object {
+          if case .none = clause.subject { clause.subject = subject }
+          clause.object = clause.subject
+          clause.subject = .none
         }
         clauses.append(clause)
       }
     }
     return clauses
-  }
-
-  private func hasPronounBefore(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    var place = token - 1
-    while place >= sentence.lowerBound, token - place <= 4 {
-      let part = tokens[place].partOfSpeech
-      if part == .pronoun || part == .questionPronoun {
-        return common.people.contains(tokens[place].word)
-      }
-      guard part.isAdverb || part.isVerb || part == .modal else { return false }
-      place -= 1
-    }
-    return false
-  }
-
-  private func hasPronounAfter(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    let next = token + 1
-    guard next < sentence.upperBound, tokens[next].partOfSpeech == .pronoun else { return false }
-    return common.people.contains(tokens[next].word)
   }
 
   private func isNegated(_ token: Int, _ sentence: Range<Int>) -> Bool {
@@ -334,18 +489,5 @@ private struct GovernedMentions {
       body(Int(place))
       place = next[Int(place)]
     }
-  }
-}
-
-extension [NounPhrase] {
-  /// The first index whose phrase meets a condition that all later ones meet, too.
-  fileprivate func partitionIndex(where condition: (NounPhrase) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

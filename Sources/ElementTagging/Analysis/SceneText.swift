@@ -14,6 +14,8 @@ struct SceneText {
   let lexicon: Lexicon
   let common: CommonWords
   let characters: CharacterNames
+  /// Names of animals and ships.
+  let names: ScriptNames
   /// Its description, paragraph by paragraph.
   let paragraphs: [AnalyzedParagraph]
   /// Every noun phrase, in the order of the text.
@@ -24,6 +26,8 @@ struct SceneText {
   let heading: AnalyzedParagraph?
   /// Indices of the characters with a cue in the scene.
   let speaking: Set<Int>
+  /// The words of their names: a man in a scene where MAN speaks is he.
+  let speakingWords: Set<WordID>
   /// Every word met so far, for names made of words.
   let words: WordTable
 
@@ -59,13 +63,25 @@ struct SceneText {
     let first = max(mention.phrase.tokens.lowerBound, modifierStart(of: mention, named: named))
     let name = elementName(of: mention, from: first, named: named)
     return Finding(
-      category: category, kind: kind, name: name, head: headWord(of: mention),
+      category: category, kind: kind, name: name, head: head(of: mention),
       thing: mention.match?.thing,
       text: paragraph.range(of: first...mention.head),
       paragraph: paragraph.index, rule: rule, confidence: confidence,
       quantity: max(1, mention.quantity ?? 1), isHandled: mention.isHandled || mention.isWorn,
       isDefinite: mention.phrase.determiner.isDefinite || tokens.isEmpty,
       damage: mention.damage)
+  }
+
+  /// Whether a part of a body stands at a token or right behind, for a mention's sake: `hand` in
+  /// `Mara's left hand`.
+  func isBody(at place: Int, of mention: Mention) -> Bool {
+    let tokens = paragraphs[mention.paragraph].text.tokens
+    return (place..<min(place + 2, mention.sentence.upperBound)).contains { index in
+      let match = lexicon.nouns.match(
+        endingAt: index, notBefore: index, in: tokens,
+        context: NounContext(sentence: SentenceWords(tokens[index...index])))
+      return match.map { ["body", "hair", "facialHair"].contains($0.nounClass.kind) } ?? false
+    }
   }
 
   /// The indices of the mentions of one of its paragraphs.
@@ -79,8 +95,17 @@ struct SceneText {
     return token.shape != .lower && !characters.candidates(for: token.word).isEmpty
   }
 
-  /// The lemma that stands for a mention's head: of the printed name when the word is known.
-  private func headWord(of mention: Mention) -> WordID {
+  /// The words of a mention without its article: `red wine`.
+  func words(of mention: Mention) -> String {
+    let tokens = paragraphs[mention.paragraph].text.tokens
+    return mention.phrase.tokens.compactMap { index in
+      let part = tokens[index].partOfSpeech
+      return part == .determiner || part == .predeterminer ? nil : words.string(tokens[index].word)
+    }.joined(separator: " ")
+  }
+
+  /// The lemma that stands for a mention's head.
+  func head(of mention: Mention) -> WordID {
     paragraphs[mention.paragraph].text.tokens[mention.head].lemma
   }
 

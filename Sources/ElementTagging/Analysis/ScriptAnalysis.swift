@@ -35,7 +35,9 @@ struct ScriptAnalysis {
   var words: WordTable
   /// Everyone with a cue anywhere.
   var characters: CharacterNames
-  private let common: CommonWords
+  /// Names of animals and ships.
+  var names = ScriptNames()
+  let common: CommonWords
 
   init(_ screenplay: Screenplay, lexicon: Lexicon) {
     self.screenplay = screenplay
@@ -43,6 +45,7 @@ struct ScriptAnalysis {
     common = lexicon.common
     words = lexicon.words
     characters = CharacterNames(screenplay, lexicon: lexicon, words: &words)
+    learnNames()
   }
 
   /// A scene with everything taggers look at.
@@ -59,16 +62,42 @@ struct ScriptAnalysis {
         index: index, paragraph: paragraph, text: analyze(paragraph.text))
       let reader = ParagraphReader(
         analyzed, index: paragraphs.count, lexicon: lexicon, common: common,
-        characters: characters)
+        characters: characters, compounds: compounds(of: analyzed.text))
       let found = reader.mentions()
       clauses += reader.clauses(found, firstMention: mentions.count)
       mentions += found
       paragraphs.append(analyzed)
     }
+    let speaking = speaking(in: scene)
     return SceneText(
       screenplay: screenplay, scene: scene, lexicon: lexicon, common: common,
-      characters: characters, paragraphs: paragraphs, mentions: mentions, clauses: clauses,
-      heading: heading(of: scene), speaking: speaking(in: scene), words: words)
+      characters: characters, names: names, paragraphs: paragraphs, mentions: mentions,
+      clauses: clauses,
+      heading: heading(of: scene), speaking: speaking,
+      speakingWords: Set(speaking.flatMap { characters.all[$0].words }), words: words)
+  }
+
+  /// The parts of nouns with hyphens that the lexicon does not know: `rock` and `hammer`.
+  private mutating func compounds(of text: AnalyzedText) -> [Int: [Token]] {
+    var compounds: [Int: [Token]] = [:]
+    for phrase in text.phrases {
+      let token = text.tokens[phrase.head]
+      guard token.length > 4,
+        words.withLetters(of: token.lemma, { $0.contains(UInt8(ascii: "-")) }),
+        !lexicon.nouns.knows(token.word), !lexicon.nouns.knows(token.lemma)
+      else { continue }
+      let parts = words.letters(of: token.lemma).split(separator: UInt8(ascii: "-")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard parts.count > 1, parts.count < 5 else { continue }
+      compounds[phrase.head] = parts.map { part in
+        var piece = token
+        piece.word = words.id(of: part)
+        piece.lemma = piece.word
+        return piece
+      }
+    }
+    return compounds
   }
 
   /// The set of a heading, with its words read.
@@ -93,7 +122,7 @@ struct ScriptAnalysis {
   }
 
   /// The words of a piece of the script.
-  private mutating func analyze(_ range: TextRange) -> AnalyzedText {
+  mutating func analyze(_ range: TextRange) -> AnalyzedText {
     var text = AnalyzedText(reservingBytes: Int(range.end) - Int(range.start))
     screenplay.text.withUnsafeBytes { buffer in
       guard Int(range.end) <= buffer.count else { return }

@@ -22,6 +22,8 @@ struct VerbClasses: OptionSet, Hashable, Sendable {
   static let sit = Self(rawValue: 1 << 15)
   static let communicate = Self(rawValue: 1 << 16)
   static let imagine = Self(rawValue: 1 << 17)
+  static let cover = Self(rawValue: 1 << 18)
+  static let tend = Self(rawValue: 1 << 19)
 
   /// The class of a section head; nil when there is none of that name.
   init?(name: String) {
@@ -36,7 +38,7 @@ struct VerbClasses: OptionSet, Hashable, Sendable {
     "destroy": .destroy, "consume": .consume, "place": .place, "wield": .wield,
     "write": .write, "read": .read, "move": .move, "operate": .operate,
     "perceive": .perceive, "be": .be, "sit": .sit, "communicate": .communicate,
-    "imagine": .imagine,
+    "imagine": .imagine, "cover": .cover, "tend": .tend,
   ]
 
   /// Verbs whose object is in somebody's hands.

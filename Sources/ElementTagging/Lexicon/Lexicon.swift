@@ -19,7 +19,7 @@ struct Lexicon: Sendable {
     var words = WordTable(compiled)
     let classes = NounClass.all(in: file)
     nouns = NounLexicon(file, classes: classes)
-    verbs = VerbLexicon(file, classes: classes)
+    verbs = VerbLexicon(file, classes: classes, words: compiled)
     phrases = PhraseLexicon(file, classes: classes, words: compiled)
     common = CommonWords(&words)
     analyzer = EnglishAnalyzer(words: &words)

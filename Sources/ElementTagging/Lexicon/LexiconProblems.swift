@@ -10,6 +10,8 @@ package struct LexiconProblems {
   private var words = WordTable()
   /// Where every sense of a noun stands.
   private var senses: [Sense: String] = [:]
+  /// Every word of a noun's name.
+  private var nounWords: Set<WordID> = []
   private var file = ""
 
   /// Kinds of lexicon files.
@@ -58,7 +60,7 @@ package struct LexiconProblems {
     switch kind {
     case .nouns, .events: NounClass(head) != nil
     case .handling: VerbClasses(name: head) != nil
-    case .adjectives: head == "quantity" || NounClass(head) != nil
+    case .adjectives: head == "quantity" || head == "likeness" || NounClass(head) != nil
     case .figurative: Standing(rawValue: head) != nil
     case .implied, .idioms: false
     }
@@ -94,6 +96,7 @@ package struct LexiconProblems {
       condition = known
     }
     for name in names(of: LexiconFile.cut(entry, at: UInt8(ascii: ">")).before) {
+      nounWords.formUnion(name.split(separator: " ").map { words.id(of: String($0)) })
       let sense = Sense(name: name, condition: condition)
       if let other = senses[sense] { report(line, "\(name) stands in \(other), too") }
       senses[sense] = "\(file) [\(section)]"
@@ -115,13 +118,23 @@ package struct LexiconProblems {
   private mutating func checkVerbs(_ text: LexiconFile.Piece, isImplied: Bool) {
     let line = VerbLine(text, words: &words)
     if line.names.isEmpty { report(text, "no name") }
-    if !line.isReadable { report(text, "unknown condition") }
+    if !line.isReadable || line.conditions.contains(where: asksForNothingKnown) {
+      report(text, "unknown condition")
+    }
     let results = (line.result ?? "").split(separator: ";")
     let isComplete =
       isImplied
       ? !results.isEmpty && results.allSatisfy { VerbLine.element($0) != nil }
       : line.result == nil || !results.isEmpty
     if !isComplete { report(text, "no element behind =") }
+  }
+
+  /// Whether a role is to be filled by a word that is neither a kind of filler nor a noun.
+  ///
+  /// Most likely it is misspelled; of several words some may be too rare to be listed.
+  private func asksForNothingKnown(_ condition: VerbLine.Condition) -> Bool {
+    guard condition.kind == .subjectNoun || condition.kind == .objectNoun else { return false }
+    return condition.words.count == 1 && !condition.words.allSatisfy(nounWords.contains)
   }
 
   private mutating func checkPattern(_ pattern: LexiconFile.Piece) {

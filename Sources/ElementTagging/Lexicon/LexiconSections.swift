@@ -11,7 +11,7 @@ import EnglishText
 /// | senses | list of the name 4, thing 4, condition 2, class 1, length 1; grouped by last word |
 /// | nounConditions | list 4, length 2, kind 1, 1 unused |
 /// | entries | list of further words 4, value 4, length 1, meaning 1, 2 unused; grouped by first word |
-/// | events | text 4, first condition 4, head 4, lengths 2 and 1, class 1, words of the verb 1, 3 unused |
+/// | events | text 4, first condition 4, head 4, lengths 2 and 1, class 1, words of the verb 1, 1 if named by its thing, 2 unused |
 /// | verbConditions | list 4, length 2, kind 1, filler 1 |
 /// | patterns | lists of parts and targets 4, 4, second part 4, lengths 1, 1, meaning 1, 1 unused; by first word |
 enum LexiconSection: Int, CaseIterable {

@@ -5,7 +5,7 @@ struct NounCondition: Hashable, Sendable {
   /// What is asked for, by the name it has in the files.
   enum Kind: UInt8, Sendable, CaseIterable {
     case always
-    case handled, worn, alive, plural, singular, caps, name
+    case handled, worn, alive, plural, singular, caps, name, heard, alone
     /// One of the words stands in the same sentence.
     case with
     /// The governing verb is one of the words.
@@ -44,7 +44,7 @@ extension NounCondition.Kind {
   var rank: Int {
     switch self {
     case .after, .before: 0
-    case .verb: 1
+    case .verb, .heard, .alone: 1
     case .worn, .alive: 2
     case .handled: 3
     case .name, .caps: 4
@@ -63,6 +63,10 @@ struct NounContext {
   var isPlural = false
   var isCaps = false
   var isName = false
+  /// `the sound of a train`, `hears a train`.
+  var isHeard = false
+  /// `A horn.` is all its sentence names.
+  var isAlone = false
   var governingVerb: WordID?
   var wordBefore: WordID?
   var wordAfter: WordID?
@@ -80,6 +84,8 @@ struct NounContext {
     case .singular: !isPlural
     case .caps: isCaps
     case .name: isName
+    case .heard: isHeard
+    case .alone: isAlone
     case .with: words.contains(where: sentence.contains)
     case .verb: governingVerb.map(words.contains) ?? false
     case .after: wordBefore.map(words.contains) ?? false

@@ -33,6 +33,8 @@ struct PhraseLexicon: Sendable {
     case opener(Standing, isForEvents: Bool)
   }
 
+  /// Words that make a likeness of the animal, plant or vehicle behind them: `stuffed`, `brass`.
+  let likenesses: WordSet
   private let entries: EntryTable
   private let adjectiveGroups: WordGroups
   private let patterns: MappedBytes
@@ -48,6 +50,7 @@ struct PhraseLexicon: Sendable {
     idiomGroups = WordGroups(file.section(.idiomGroups))
     openerGroups = WordGroups(file.section(.openerGroups))
     lists = WordList(file.section(.lists))
+    likenesses = WordSet(.likeness, in: words)
     self.words = words
   }
 

@@ -4,7 +4,9 @@ import EnglishText
 enum VerbCondition: Sendable {
   /// What fills a role of a verb.
   enum Filler: String, Hashable, Sendable, CaseIterable {
-    case person, thing, vehicle, light, animal, weapon, body, garment, none
+    case person, thing, vehicle, light, animal, weapon, body, garment, instrument, group, none
+    /// A person, an animal, or nobody that the text names.
+    case anyone
 
     /// Its place among all.
     var code: UInt8 { UInt8(clamping: Self.allCases.firstIndex(of: self) ?? 0) }
@@ -12,13 +14,21 @@ enum VerbCondition: Sendable {
 
   /// What a condition asks for.
   enum Kind: UInt8, Hashable, Sendable {
-    case subject, object, caps, with
+    case subject, object, subjectNoun, objectNoun, caps, bare, behind, with, without
   }
 
   case subject(Filler)
   case object(Filler)
+  /// The head of what fills the role is one of these nouns.
+  case subjectNoun(WordList)
+  case objectNoun(WordList)
   case caps
+  /// Nothing stands behind the verb: `He knocks.`
+  case bare
+  /// An adjective that stands behind what it qualifies: `Mara, green, …`.
+  case behind
   case with(WordList)
+  case without(WordList)
 }
 
 /// The conditions of an event, all of which must hold, where they lie.
@@ -40,13 +50,17 @@ struct VerbConditions: RandomAccessCollection, Sendable {
     let fillers = VerbCondition.Filler.allCases
     let code = Int(records.uint8(at: record + 7))
     let filler = code < fillers.count ? fillers[code] : .none
+    let words = lists.part(
+      from: Int(records.uint32(at: record)), count: Int(records.uint16(at: record + 4)))
     return switch VerbCondition.Kind(rawValue: records.uint8(at: record + 6)) {
     case .subject: .subject(filler)
     case .object: .object(filler)
-    case .with:
-      .with(
-        lists.part(
-          from: Int(records.uint32(at: record)), count: Int(records.uint16(at: record + 4))))
+    case .subjectNoun: .subjectNoun(words)
+    case .objectNoun: .objectNoun(words)
+    case .bare: .bare
+    case .behind: .behind
+    case .with: .with(words)
+    case .without: .without(words)
     case .caps, nil: .caps
     }
   }

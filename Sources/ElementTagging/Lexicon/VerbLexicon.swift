@@ -10,6 +10,8 @@ struct VerbLexicon: Sendable {
     var conditions: VerbConditions
     /// How many words the verb has: 2 for `take note`.
     var wording: Int
+    /// Printed with the thing it happens to behind it: `breakaway` and `window`.
+    var isNamedByThing: Bool
     /// The last word of the name; nil when the lexicon does not have it.
     var head: WordID?
     fileprivate var letters: MappedBytes
@@ -32,10 +34,16 @@ struct VerbLexicon: Sendable {
 
   private let entries: EntryTable
   private let groups: WordGroups
+  /// Words that may stand behind the object of their verb.
+  private let particles: WordSet
+  /// `the` and `a`: in an entry they stand for any article or possessive.
+  private let articles: WordSet
 
-  init(_ file: CompiledFile, classes: [NounClass]) {
+  init(_ file: CompiledFile, classes: [NounClass], words: CompiledWords) {
     entries = EntryTable(file, classes: classes)
     groups = WordGroups(file.section(.verbGroups))
+    particles = WordSet(.particles, in: words)
+    articles = WordSet(.articles, in: words)
   }
 
   /// How far behind the verb its further words may begin: `picks the old gun up`.
@@ -55,9 +63,9 @@ struct VerbLexicon: Sendable {
     for index in group {
       let entry = entries[index]
       if let first = entry.rest.first {
-        guard behind.mayHold(first), follows(entry.rest, token, in: tokens, limit: limit) else {
-          continue
-        }
+        guard behind.mayHold(first) || articles.contains(first),
+          follows(entry.rest, token, in: tokens, limit: limit)
+        else { continue }
       }
       switch entry.meaning {
       case .classes:
@@ -78,23 +86,53 @@ struct VerbLexicon: Sendable {
   /// Whether further words of a verb stand behind it, together and within reach.
   private func follows(_ rest: WordList, _ verb: Int, in tokens: [Token], limit: Int) -> Bool {
     let end = min(limit, verb + 1 + Self.reach)
-    guard verb + 1 < end else { return false }
+    guard verb + 1 < end, let first = rest.first else { return false }
+    let isParticle = particles.contains(first)
+    var isBehindObject = false
     for start in (verb + 1)..<end {
       guard start + rest.count <= limit else { return false }
-      var isHere = true
-      for offset in 0..<rest.count {
-        let token = tokens[start + offset]
-        let word = rest[offset]
-        if token.word != word, token.lemma != word {
-          isHere = false
-          break
-        }
+      let part = tokens[start].partOfSpeech
+      if stand(rest, at: start, in: tokens) {
+        // A noun does not stand behind the object: `open the gate for fire`; a state does.
+        return isParticle || !isBehindObject
+          || (part.isState && !isNoun(at: start + rest.count, in: tokens, limit: limit))
       }
-      if isHere { return true }
-      if tokens[start].partOfSpeech.isFiniteVerb { return false }
+      if part.isFiniteVerb { return false }
+      if !isParticle, tokens[start].shape == .punctuation { return false }
+      isBehindObject = isBehindObject || !part.isBeforeNoun
     }
     return false
   }
+
+  /// Whether what stands before a token belongs to a noun: `red` in `turns to show a red welt`.
+  private func isNoun(at token: Int, in tokens: [Token], limit: Int) -> Bool {
+    token < limit
+      && (tokens[token].partOfSpeech.isNoun || tokens[token].partOfSpeech.isAdjective)
+  }
+
+  /// Whether the words stand at a token, one behind the other.
+  private func stand(_ rest: WordList, at start: Int, in tokens: [Token]) -> Bool {
+    for offset in 0..<rest.count {
+      let token = tokens[start + offset]
+      let word = rest[offset]
+      guard
+        token.word == word || token.lemma == word
+          || (token.partOfSpeech.isArticle && articles.contains(word))
+      else { return false }
+    }
+    return true
+  }
+}
+
+extension PartOfSpeech {
+  /// An article, `this`, or a possessive: `the`, `his`.
+  fileprivate var isArticle: Bool { self == .determiner || self == .possessivePronoun }
+
+  /// What may stand between a verb and its noun: `the`, `old`.
+  fileprivate var isBeforeNoun: Bool { isArticle || isAdjective || isAdverb || self == .number }
+
+  /// What an object is brought to: `sends him flying`, `throws her clear`.
+  fileprivate var isState: Bool { self == .verbGerund || self == .verbParticiple || isAdjective }
 }
 
 /// The few words behind a verb, so that most of what may follow it is ruled out at once.
@@ -161,6 +199,7 @@ struct EntryTable: Sendable {
           from: Int(events.uint32(at: record + 4)) * size,
           count: Int(events.uint8(at: record + 14)) * size), lists: lists),
       wording: Int(events.uint8(at: record + 16)),
+      isNamedByThing: events.uint8(at: record + 17) != 0,
       head: head == LexiconSection.noWord ? nil : WordID(index: head),
       letters: texts.part(
         from: Int(events.uint32(at: record)), count: Int(events.uint16(at: record + 12))))

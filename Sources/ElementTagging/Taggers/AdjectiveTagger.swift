@@ -15,21 +15,27 @@ struct AdjectiveTagger: SceneTagger {
         {
           sentence += 1
         }
-        guard isDescription(token.partOfSpeech), phrases.hasAdjective(token.word),
-          !paragraph.text.sentences.isEmpty
+        guard phrases.hasAdjective(token.word), !paragraph.text.sentences.isEmpty
         else { continue }
+        let isAdjective = isDescription(index, of: paragraph.text.tokens)
         let place = Place(
           paragraph: number, token: index, sentence: paragraph.text.sentences[sentence])
         let found = phrases.adjective(token.word) {
-          holds($0, at: place, in: scene)
+          (isAdjective || !$0.rest.isEmpty) && holds($0, at: place, in: scene)
         }
         if let found, let category = found.event.nounClass.category {
-          findings.append(
-            Finding(
-              category: category, kind: found.event.nounClass.kind, name: found.event.name,
-              head: scene.head(of: found.event),
-              text: paragraph.range(of: index...(index + found.rest.count)),
-              paragraph: paragraph.index, rule: "described", confidence: 0.55))
+          var finding = Finding(
+            category: category, kind: found.event.nounClass.kind, name: found.event.name,
+            head: scene.head(of: found.event),
+            text: paragraph.range(of: index...(index + found.rest.count)),
+            paragraph: paragraph.index, rule: "described", confidence: 0.55)
+          if let substance = substance(of: found, at: place, in: scene) {
+            let token = paragraph.text.tokens[substance]
+            finding.name = scene.words.string(token.lemma)
+            finding.head = token.lemma
+            finding.text = paragraph.range(of: index...substance)
+          }
+          findings.append(finding)
         }
       }
     }
@@ -42,8 +48,34 @@ struct AdjectiveTagger: SceneTagger {
     var sentence: Range<Int>
   }
 
-  private func isDescription(_ part: PartOfSpeech) -> Bool {
-    part.isAdjective || part == .verbParticiple || part == .verbGerund || part == .verbPast
+  /// How far behind `covered in` the substance may stand.
+  private static let reach = 5
+
+  /// What covers a person: `mud` in `plastered in black mud`.
+  private func substance(
+    of adjective: PhraseLexicon.Adjective, at place: Place, in scene: SceneText
+  ) -> Int? {
+    let tokens = scene.paragraphs[place.paragraph].text.tokens
+    let start = place.token + 1 + adjective.rest.count
+    let end = min(place.sentence.upperBound, start + Self.reach)
+    guard !adjective.rest.isEmpty, start < end else { return nil }
+    for condition in adjective.event.conditions {
+      guard case .with(let words) = condition else { continue }
+      return (start..<end).first {
+        words.contains(tokens[$0].word) || words.contains(tokens[$0].lemma)
+      }
+    }
+    return nil
+  }
+
+  /// Adjectives, and participles that have no object of their own: not `shaking his head`.
+  private func isDescription(_ index: Int, of tokens: [Token]) -> Bool {
+    let part = tokens[index].partOfSpeech
+    guard part.isAdjective || part == .verbParticiple || part == .verbGerund || part == .verbPast
+    else { return false }
+    guard part == .verbGerund, index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1].partOfSpeech
+    return next != .possessivePronoun && next != .determiner && next != .pronoun
   }
 
   private func holds(_ adjective: PhraseLexicon.Adjective, at place: Place, in scene: SceneText)
@@ -60,11 +92,28 @@ struct AdjectiveTagger: SceneTagger {
       switch condition {
       case .subject(let filler), .object(let filler):
         scene.fits(qualified(at: place, in: scene), filler)
+      case .subjectNoun(let nouns), .objectNoun(let nouns):
+        scene.isNoun(qualified(at: place, in: scene), oneOf: nouns)
       case .caps: tokens[place.token].shape == .allCaps
+      case .behind: isBehind(place, tokens)
+      case .bare: false
       case .with(let words):
-        tokens[place.sentence].contains { words.contains($0.word) || words.contains($0.lemma) }
+        scene.contains(words, paragraph: place.paragraph, place.sentence)
+      case .without(let words):
+        !scene.contains(words, paragraph: place.paragraph, place.sentence)
       }
     }
+  }
+
+  /// Whether an adjective stands set off behind a noun (`Mara, green, …`) or behind a form of be.
+  private func isBehind(_ place: Place, _ tokens: [Token]) -> Bool {
+    guard place.token > place.sentence.lowerBound else { return false }
+    let before = tokens[place.token - 1].partOfSpeech
+    let next = place.token + 1
+    guard next == place.sentence.upperBound || tokens[next].shape == .punctuation else {
+      return false
+    }
+    return before == .comma || tokens[place.token - 1].partOfSpeech.isVerb || before.isAdverb
   }
 
   /// What an adjective qualifies: the noun of its phrase, else the nearest noun before it.

@@ -10,6 +10,8 @@ struct HeadingTagger: SceneTagger {
     var context = NounContext(sentence: SentenceWords(tokens[...]))
     context.isCaps = true
     for index in tokens.indices where isEnd(index, of: tokens) {
+      context.isName = isCalledACar(index, in: tokens)
+      context.wordBefore = index > 0 ? tokens[index - 1].word : nil
       guard
         let match = scene.lexicon.nouns.match(
           endingAt: index, notBefore: 0, in: tokens, context: context),
@@ -24,6 +26,14 @@ struct HeadingTagger: SceneTagger {
           paragraph: heading.index, rule: "heading", confidence: 0.8))
     }
     return findings
+  }
+
+  /// Whether a make that is also a common word is a car's: `MARA'S MUSTANG`, `RED MUSTANG`, not `AUSTIN`.
+  private func isCalledACar(_ index: Int, in tokens: [Token]) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    return before.partOfSpeech == .possessiveEnding || before.partOfSpeech.isAdjective
+      || before.shape == .number
   }
 
   /// Whether a token ends a part of the set: nothing behind it, or a mark.

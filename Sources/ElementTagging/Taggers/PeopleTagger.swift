@@ -5,108 +5,88 @@ import ScreenplayModel
 /// and the background.
 struct PeopleTagger: SceneTagger {
   func findings(in scene: SceneText) -> [Finding] {
-    scene.mentions.compactMap { mention in
-      guard mention.standing == .real, !mention.isIdiom else { return nil }
-      return known(mention, in: scene) ?? people(mention, in: scene)
-        ?? introduced(mention, in: scene)
+    var findings: [Finding] = []
+    for mention in scene.mentions where mention.standing == .real && !mention.isIdiom {
+      findings += namesInside(mention, in: scene)
+      let found =
+        known(mention, in: scene) ?? people(mention, in: scene) ?? introduced(mention, in: scene)
+      if let found { findings.append(found) }
     }
-  }
-
-  // MARK: Known from cues elsewhere
-
-  private func known(_ mention: Mention, in scene: SceneText) -> Finding? {
-    guard let character = character(of: mention, in: scene) else { return nil }
-    if scene.speaking.contains(character) { return nil }
-    if mention.phrase.isPossessor, !isPossessorOfBody(mention, in: scene) { return nil }
-    let isActing = mention.role == .subject
-    if !isActing, !mention.verbClasses.isDisjoint(with: [.imagine, .communicate]),
-      mention.role == .prepositional
-    {
-      return nil
-    }
-    let person = scene.characters.all[character]
-    guard let head = person.words.last else { return nil }
-    return silent(
-      mention, name: person.name, head: head, rule: "known name",
-      confidence: isActing ? 0.9 : 0.75, in: scene)
-  }
-
-  /// The character whose name a mention ends in, when it is written like a name.
-  private func character(of mention: Mention, in scene: SceneText) -> Int? {
-    let tokens = scene.paragraphs[mention.paragraph].text.tokens
-    let head = tokens[mention.head]
-    guard head.shape != .lower, head.shape != .number else { return nil }
-    let named = scene.characters.candidates(for: head.word).max {
-      scene.characters.all[$0].cueCount < scene.characters.all[$1].cueCount
-    }
-    return named ?? wholeName(endingAt: mention.head, tokens, scene)
-      ?? shortName(in: mention.phrase, tokens, scene)
-  }
-
-  /// `BASH KHOURY (44)` is BASH, who speaks under that name alone.
-  private func shortName(in phrase: NounPhrase, _ tokens: [Token], _ scene: SceneText) -> Int? {
-    for place in phrase.tokens where place != phrase.head && tokens[place].shape != .lower {
-      let known = scene.characters.candidates(for: tokens[place].word)
-      if let short = known.first(where: { scene.characters.all[$0].words.count == 1 }) {
-        return short
-      }
-    }
-    return nil
-  }
-
-  private func isWhole(_ character: Int, endingAt head: Int, _ tokens: [Token], _ scene: SceneText)
-    -> Bool
-  {
-    let words = scene.characters.all[character].words
-    guard words.count <= head + 1 else { return false }
-    return words.indices.allSatisfy { tokens[head + 1 - words.count + $0].word == words[$0] }
-  }
-
-  /// A name of ordinary words (`OLD WOMAN`), all of them there.
-  private func wholeName(endingAt head: Int, _ tokens: [Token], _ scene: SceneText) -> Int? {
-    scene.characters.endingIn(tokens[head].word).first {
-      isWhole($0, endingAt: head, tokens, scene)
-    }
-  }
-
-  /// `Mara's hand grabs the wheel`: she is there.
-  private func isPossessorOfBody(_ mention: Mention, in scene: SceneText) -> Bool {
-    let start = mention.head + 2
-    let behind = scene.mentions(of: mention.paragraph, heads: start..<Int.max)
-    guard let next = behind.first else { return false }
-    return next.phrase.tokens.lowerBound == start && next.kind == "body"
+    return findings
   }
 
   // MARK: Unnamed people
 
   private func people(_ mention: Mention, in scene: SceneText) -> Finding? {
-    guard mention.isPeople, !mention.phrase.isPossessor, !describesSomebody(mention, in: scene)
+    guard mention.isPeople, !mention.phrase.isPossessor, !describesSomebody(mention, in: scene),
+      !isElsewhere(mention, in: scene)
     else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let head = tokens[mention.head]
-    if character(of: mention, in: scene) != nil { return nil }
-    let isPlural = head.partOfSpeech.isPlural || (mention.quantity ?? 1) > 1
-    let isGroup = mention.kind == "group"
+    if character(of: mention, in: scene) != nil || isNamedBehind(mention, in: scene) { return nil }
+    if scene.names.animals[head.word] != nil, head.shape != .lower { return nil }
+    let isPlural =
+      head.partOfSpeech.isPlural || head.lemma != head.word || (mention.quantity ?? 1) > 1
+    let isGroup = mention.kind == "group" || mention.kind == "company"
     if isPlural || isGroup {
       if mention.kind == "kin" && mention.phrase.determiner == .possessive { return nil }
+      if isAlreadyThere(mention, in: scene) { return nil }
       return background(mention, isGroup: isGroup, confidence: 0.75, in: scene)
     }
+    if mention.kind == "baby" { return baby(mention, in: scene) }
     if mention.isCaps {
       return silent(
         mention, name: capitals(of: mention, in: scene), head: head.lemma, rule: "introduced",
         confidence: 0.75, in: scene)
     }
     guard mention.kind == "role" || mention.kind == "person" || mention.kind == "child",
-      mention.phrase.determiner == .indefinite, mention.preposition != scene.common.of
+      mention.preposition != scene.common.of, !scene.speakingWords.contains(head.lemma)
     else { return nil }
-    return background(mention, isGroup: false, confidence: 0.6, in: scene)
+    let isNew = mention.phrase.determiner == .indefinite
+    return isNew ? background(mention, isGroup: false, confidence: 0.6, in: scene) : nil
+  }
+
+  /// Babies do not speak, but they are no background.
+  private func baby(_ mention: Mention, in scene: SceneText) -> Finding? {
+    guard let thing = mention.match?.thing else { return nil }
+    let name = scene.lexicon.nouns.name(ofThing: thing, in: scene.words).uppercased()
+    return silent(
+      mention, name: name, head: scene.head(ofName: name.lowercased()), rule: "baby",
+      confidence: 0.8, in: scene)
+  }
+
+  /// Whether people are spoken of as known by a word that says nothing of them.
+  ///
+  /// `The men`, `the crew`, `both women` are in the scene already, most often as cast.
+  private func isAlreadyThere(_ mention: Mention, in scene: SceneText) -> Bool {
+    guard ["person", "child", "company"].contains(mention.kind) else { return false }
+    let phrase = mention.phrase
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let first = max(mention.sentence.lowerBound, phrase.tokens.lowerBound - 1)
+    let isBoth = tokens[first..<phrase.head].contains { $0.word == scene.common.both }
+    guard phrase.determiner.isDefinite || isBoth else { return false }
+    if mention.isCaps, mention.quantity == nil { return false }
+    return !isToldApart(mention, in: scene)
+  }
+
+  /// `the men at the bar`, `the woman who waits`: words behind say which, so they are new.
+  private func isToldApart(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let next = mention.head + 1
+    guard next < mention.sentence.upperBound else { return false }
+    let word = tokens[next].word
+    return word == scene.common.with
+      || scene.common.places.contains(word) && word != scene.common.from
+        && word != scene.common.into && word != scene.common.onto
   }
 
   /// `Mara, a young woman`, `he is a hunter`, `the leader of a band of …`: nobody new.
   private func describesSomebody(_ mention: Mention, in scene: SceneText) -> Bool {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let next = mention.head + 1
-    if mention.kind == "group", next < tokens.count, tokens[next].word == scene.common.of {
+    if mention.kind == "group" || mention.kind == "company", next < tokens.count,
+      tokens[next].word == scene.common.of
+    {
       return true
     }
     if mention.isCaps { return false }
@@ -115,12 +95,20 @@ struct PeopleTagger: SceneTagger {
     guard start > mention.sentence.lowerBound else { return false }
     let before = tokens[start - 1]
     if before.word == scene.common.as || before.word == scene.common.like { return true }
-    guard before.partOfSpeech == .comma || before.partOfSpeech == .openBracket, start >= 2,
-      mention.role != .subject
+    let isDash = before.partOfSpeech == .colon && before.length > 1
+    guard before.partOfSpeech == .comma || before.partOfSpeech == .openBracket || isDash,
+      start >= 2, mention.role != .subject
     else { return false }
     let named = tokens[start - 2]
     return named.partOfSpeech.isProper || named.partOfSpeech == .closeBracket
-      || named.shape == .number
+      || named.shape == .number || isPerson(before: mention, endingAt: start - 2, in: scene)
+  }
+
+  /// `the attendant, a boy with a squeegee`.
+  private func isPerson(before mention: Mention, endingAt head: Int, in scene: SceneText) -> Bool {
+    guard mention.phrase.determiner == .indefinite, mention.quantity == nil else { return false }
+    let other = scene.mentions(of: mention.paragraph, heads: head..<(head + 1)).first
+    return other.map { $0.isPeople && $0.phrase.determiner.isDefinite } ?? false
   }
 
   private func background(
@@ -130,19 +118,40 @@ struct PeopleTagger: SceneTagger {
     var finding = scene.finding(
       mention, category: .backgroundActors, kind: kind, rule: isGroup ? "group" : "people",
       confidence: confidence)
+    let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+    if let match = mention.match, !isGroup, head.lemma != head.word || !head.partOfSpeech.isPlural {
+      finding.name = ownName(mention, match, in: scene)
+    }
     finding.quantity = mention.quantity ?? (isGroup || mention.isMany ? 1 : finding.quantity)
     return finding
+  }
+
+  /// People are called what the script calls them: `footman`, whatever else a footman is.
+  private func ownName(_ mention: Mention, _ match: NounLexicon.Match, in scene: SceneText)
+    -> String
+  {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let first = mention.head - match.length + 1
+    let isNoun = tokens[mention.phrase.tokens.lowerBound..<first].last?.partOfSpeech == .noun
+    let start = isNoun ? max(mention.phrase.tokens.lowerBound, first - 1) : first
+    return (start..<mention.head).map { scene.words.string(tokens[$0].word) + " " }.joined()
+      + scene.words.string(tokens[mention.head].lemma)
   }
 
   // MARK: Introduced in capitals
 
   /// A name in capitals that nobody knows yet: `DR. WILLIAM WEIR (50s)`.
   private func introduced(_ mention: Mention, in scene: SceneText) -> Finding? {
-    guard mention.isCaps, mention.match == nil, !mention.phrase.isPossessor,
-      character(of: mention, in: scene) == nil
-    else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
-    let hasAge = hasAge(behind: mention.head, in: tokens)
+    if let titled = titled(mention, tokens, in: scene) { return titled }
+    guard mention.isCaps, !mention.phrase.isPossessor, !mention.isPeople,
+      scene.names.animals[tokens[mention.head].word] == nil,
+      scene.names.craft(endingAt: mention.head, in: tokens) == nil
+    else { return nil }
+    let hasAge = hasAge(behind: mention.head, isKnown: mention.match != nil, tokens, scene)
+    guard mention.match == nil || hasAge, character(of: mention, in: scene) == nil else {
+      return nil
+    }
     let isActing =
       mention.role == .subject && tokens[mention.head].partOfSpeech.isProper
       && mention.phrase.determiner == .none
@@ -152,13 +161,36 @@ struct PeopleTagger: SceneTagger {
       rule: "introduced", confidence: hasAge ? 0.8 : 0.5, in: scene)
   }
 
-  /// `MARA (30s)`, `MARA, 34,`.
-  private func hasAge(behind head: Int, in tokens: [Token]) -> Bool {
-    guard head + 2 < tokens.count else { return false }
-    let (mark, age) = (tokens[head + 1], tokens[head + 2])
-    if mark.partOfSpeech == .openBracket { return age.shape != .capitalized }
-    guard mark.partOfSpeech == .comma, age.shape == .number, age.length == 2 else { return false }
-    return head + 3 == tokens.count || tokens[head + 3].shape == .punctuation
+  /// `Mr. Fumitsu bows`, `Sir Guy`: somebody with a title and a name, whom no cue knows.
+  private func titled(_ mention: Mention, _ tokens: [Token], in scene: SceneText) -> Finding? {
+    let head = tokens[mention.head]
+    guard mention.head > mention.phrase.tokens.lowerBound, isCapital(head), !mention.isPeople,
+      head.partOfSpeech.isProper, !mention.phrase.isPossessor,
+      mention.phrase.determiner == .none,
+      mention.role == .subject || mention.role == .object
+        || mention.preposition == scene.common.with,
+      scene.common.titles.contains(tokens[mention.head - 1].word),
+      isCapital(tokens[mention.head - 1]), character(of: mention, in: scene) == nil,
+      scene.names.animals[head.word] == nil
+    else { return nil }
+    let paragraph = scene.paragraphs[mention.paragraph]
+    let name = scene.screenplay.string(
+      paragraph.range(of: (mention.head - 1)...mention.head)
+    ).uppercased()
+    return silent(
+      mention, name: name, head: head.word, rule: "title and name", confidence: 0.6, in: scene)
+  }
+
+  /// `MARA (30s)`, `MARA, 34,`; what stands in brackets behind a word that means something has to be
+  /// an age indeed.
+  private func hasAge(behind head: Int, isKnown: Bool, _ tokens: [Token], _ scene: SceneText)
+    -> Bool
+  {
+    if tokens.endOfAge(behind: head, words: scene.words, common: scene.common) != nil {
+      return true
+    }
+    guard !isKnown, head + 2 < tokens.count else { return false }
+    return tokens[head + 1].partOfSpeech == .openBracket && tokens[head + 2].shape != .capitalized
   }
 
   /// The words in capitals that end in the head: `OLD WOMAN`.
@@ -173,7 +205,8 @@ struct PeopleTagger: SceneTagger {
     return scene.screenplay.string(paragraph.range(of: first...mention.head)).uppercased()
   }
 
-  private func silent(
+  /// A person without a line.
+  func silent(
     _ mention: Mention, name: String, head: WordID, rule: String, confidence: Double,
     in scene: SceneText
   ) -> Finding {

@@ -15,8 +15,8 @@ package struct CompiledWords: Sendable {
     static let wordClass = 12
     static let amount = 16
     static let marks = 20
-    static let number = 22
-    static let length = 24
+    static let number = 24
+    static let length = 26
   }
 
   static let recordLength = 28
@@ -109,7 +109,7 @@ package struct CompiledWords: Sendable {
 
   /// The marks of a word by its record.
   static func marks(of word: WordID, in records: MappedBytes) -> WordMarks {
-    WordMarks(rawValue: records.uint16(at: Int(word.index) * recordLength + Field.marks))
+    WordMarks(rawValue: records.uint32(at: Int(word.index) * recordLength + Field.marks))
   }
 
   /// The number a word stands for: 12 for `dozen`.

@@ -113,7 +113,7 @@ package struct WordCompiler {
         records.append(marks[word, default: []].rawValue)
         records.append(UInt16(clamping: numbers[word] ?? 0))
         records.append(UInt8(clamping: spelling.count))
-        records.append(contentsOf: [0, 0, 0])
+        records.append(UInt8(0))
         letters.append(contentsOf: spelling.prefix(Int(UInt8.max)))
       }
     }

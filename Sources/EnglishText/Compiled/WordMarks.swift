@@ -1,8 +1,8 @@
 /// What is known of a word by itself, whatever text it stands in.
 package struct WordMarks: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt16
+  package let rawValue: UInt32
 
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A verb that ends in a silent e or a doubled consonant.
   package static let spelledVerb = Self(rawValue: 1 << 0)
@@ -21,8 +21,8 @@ package struct WordMarks: OptionSet, Hashable, Sendable {
   /// `and`, a comma.
   package static let joining = Self(rawValue: 1 << 7)
 
-  /// A mark for those who use the words; there are eight, from 0.
-  package static func other(_ number: UInt16) -> Self { Self(rawValue: 1 << (8 + number)) }
+  /// A mark for those who use the words; there are 24, from 0.
+  package static func other(_ number: UInt32) -> Self { Self(rawValue: 1 << (8 + number)) }
 }
 
 /// A set of words that were marked when the lexicon was compiled.

@@ -9,6 +9,7 @@ package enum LexiconCompiler {
     var words = WordCompiler(
       irregularForms: source.irregularForms, verbEndings: source.verbEndings)
     CommonWords.mark(in: &words)
+    VerbLexicon.mark(in: &words)
     var events = EventCompiler()
     // Nouns come last: tables by word are short for words that come early.
     let phrases = phrases(source, &words, &events)
@@ -40,6 +41,7 @@ package enum LexiconCompiler {
       phrases.readAdjectives($0, words: &words.words, events: &events)
     }
     for (word, amount) in phrases.amounts { words.note(word, amount: amount) }
+    for word in phrases.likenesses { words.mark(word, as: .likeness) }
     return phrases
   }
 

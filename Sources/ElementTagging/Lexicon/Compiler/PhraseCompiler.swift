@@ -33,6 +33,8 @@ struct PhraseCompiler {
   private var adjectives = GroupCompiler<CompiledEntry>()
   /// Words for numbers; 0 stands for many.
   private(set) var amounts: [(word: WordID, amount: Int)] = []
+  /// Words that make a likeness of what stands behind them: `stuffed`, `brass`.
+  private(set) var likenesses: [WordID] = []
 
   mutating func readIdioms(_ text: LexiconFile.Piece, words: inout WordTable) {
     LexiconFile(text).read(&words) { _, _ in
@@ -77,7 +79,9 @@ struct PhraseCompiler {
       for name in line.names {
         let ids = LexiconFile.words(of: name, in: &words)
         guard let first = ids.first else { continue }
-        if section == "quantity" {
+        if section == "likeness" {
+          if ids.count == 1 { likenesses.append(first) }
+        } else if section == "quantity" {
           if ids.count == 1 { amounts.append((first, line.result.flatMap { Int($0) } ?? 0)) }
         } else if let nounClass = NounClass(section) {
           let event = SourceEvent(

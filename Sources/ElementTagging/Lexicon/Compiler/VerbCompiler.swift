@@ -22,16 +22,28 @@ struct SourceEvent: Hashable {
   var name: String
   var conditions: [VerbLine.Condition]
   var wording = 1
+  var isNamedByThing = false
+
+  /// Reads a star behind the name: it is printed with the thing.
+  mutating func readStar() {
+    guard name.hasSuffix("*") else { return }
+    isNamedByThing = true
+    name = String(name.dropLast(name.hasSuffix(" *") ? 2 : 1))
+  }
 }
 
-/// Gathers events and their conditions.
+/// Gathers events and their conditions, each once.
 struct EventCompiler {
   private(set) var events: [SourceEvent] = []
+  private var numbers: [SourceEvent: UInt32] = [:]
 
   /// The number of an event.
   mutating func number(of event: SourceEvent) -> UInt32 {
+    if let known = numbers[event] { return known }
+    let number = UInt32(clamping: events.count)
+    numbers[event] = number
     events.append(event)
-    return UInt32(clamping: events.count - 1)
+    return number
   }
 
   /// The tables of events and of their conditions, once all words are known.
@@ -49,7 +61,8 @@ struct EventCompiler {
       records.append(UInt8(clamping: event.conditions.count))
       records.append(classes.number(of: event.nounClass))
       records.append(UInt8(clamping: event.wording))
-      records.append(contentsOf: [0, 0, 0])
+      records.append(UInt8(event.isNamedByThing ? 1 : 0))
+      records.append(contentsOf: [0, 0])
       for condition in event.conditions { condition.write(to: &conditions, lists: &lists) }
     }
     return [.events: records.bytes, .verbConditions: conditions.bytes]
@@ -84,10 +97,13 @@ struct VerbCompiler {
     } entry: { text, words in
       guard let section else { return }
       let line = VerbLine(text, words: &words)
-      let event = SourceEvent(
+      var event = SourceEvent(
         nounClass: section, name: line.result ?? line.firstName, conditions: line.conditions)
-      let number = events.number(of: event)
-      for name in line.names { add(name, .event, number, words: &words) }
+      event.readStar()
+      for name in line.names {
+        event.wording = LexiconFile.words(of: name, in: &words).count
+        add(name, .event, events.number(of: event), words: &words)
+      }
     }
   }
 
@@ -124,4 +140,21 @@ struct VerbCompiler {
   func grouped() -> (starts: [UInt8], entries: [CompiledEntry]) {
     entries.grouped { $0.rest.count > $1.rest.count }
   }
+}
+
+extension VerbLexicon {
+  /// Marks the words that further words of a verb are told apart by.
+  static func mark(in words: inout WordCompiler) {
+    words.mark(particles, as: .particles)
+    words.mark(["the", "a"], as: .articles)
+  }
+
+  private static let particles = [
+    "up", "down", "out", "off", "on", "in", "away", "back", "over", "through", "around", "round",
+    "aside", "apart", "together", "along", "across", "under", "into", "onto", "at", "for", "with",
+    "of", "to", "by", "from", "against", "about", "after", "past", "behind", "between", "toward",
+    "towards", "forward", "free", "loose", "open", "shut", "home", "upon", "like", "as", "ahead",
+    "above", "below", "beside", "near", "inside", "outside", "alongside", "among", "before",
+    "without", "until", "high", "low", "tight", "dead", "dry", "flat", "clean", "hard", "short",
+  ]
 }

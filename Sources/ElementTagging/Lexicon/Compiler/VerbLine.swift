@@ -56,20 +56,34 @@ struct VerbLine {
   ) -> Condition? {
     let (name, value) = LexiconFile.cut(text, at: UInt8(ascii: ":"))
     let filler = value.flatMap { VerbCondition.Filler(rawValue: LexiconFile.string($0)) }
+    let list = value.map { words(between: $0, in: &table) } ?? []
     switch LexiconFile.string(name) {
     case "caps": return Condition(kind: .caps)
-    case "subject", "noun": return filler.map { Condition(kind: .subject, filler: $0) }
-    case "object": return filler.map { Condition(kind: .object, filler: $0) }
-    case "with":
-      var condition = Condition(kind: .with)
-      if let value {
-        LexiconFile.parts(of: value, separator: UInt8(ascii: ",")) {
-          condition.words.append(table.id(of: $0))
-        }
-      }
-      return condition
+    case "behind": return Condition(kind: .behind)
+    case "bare": return Condition(kind: .bare)
+    case "subject", "noun": return role(.subject, filler, or: .subjectNoun, list)
+    case "object": return role(.object, filler, or: .objectNoun, list)
+    case "with": return Condition(kind: .with, words: list)
+    case "without": return Condition(kind: .without, words: list)
     default: return nil
     }
+  }
+
+  /// What fills a role: a kind of it, or one of some nouns; nil when neither is asked for.
+  private static func role(
+    _ kind: VerbCondition.Kind, _ filler: VerbCondition.Filler?, or nounKind: VerbCondition.Kind,
+    _ nouns: [WordID]
+  ) -> Condition? {
+    if let filler { return Condition(kind: kind, filler: filler) }
+    return nouns.isEmpty ? nil : Condition(kind: nounKind, words: nouns)
+  }
+
+  /// Words between commas.
+  private static func words(between text: LexiconFile.Piece, in table: inout WordTable) -> [WordID]
+  {
+    var words: [WordID] = []
+    LexiconFile.parts(of: text, separator: UInt8(ascii: ",")) { words.append(table.id(of: $0)) }
+    return words
   }
 
   /// `props toiletry dental floss`: an element's class and its name.

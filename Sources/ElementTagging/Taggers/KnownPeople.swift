@@ -1,0 +1,241 @@
+import EnglishText
+import ScreenplayModel
+
+/// Characters known from cues or introductions, by the words they are called by.
+extension PeopleTagger {
+  /// A character of the script who has no line in the scene.
+  func known(_ mention: Mention, in scene: SceneText) -> Finding? {
+    guard let character = character(of: mention, in: scene) else { return nil }
+    if scene.speaking.contains(character) { return nil }
+    if mention.phrase.isPossessor, !isPossessorOfBody(mention, in: scene) { return nil }
+    if isElsewhere(mention, in: scene) { return nil }
+    let isActing = mention.role == .subject
+    if !isActing, !mention.verbClasses.isDisjoint(with: [.imagine, .communicate]),
+      mention.role == .prepositional
+    {
+      return nil
+    }
+    let person = scene.characters.all[character]
+    guard let head = person.words.last, head != scene.common.voice else { return nil }
+    return silent(
+      mention, name: person.name, head: head, rule: "known name",
+      confidence: isActing ? 0.9 : 0.75, in: scene)
+  }
+
+  /// Whether somebody is only spoken of: `younger than Anna`, `it must be Anna`, `the letter that Anna
+  /// gave him` in a text that tells in the present tense.
+  func isElsewhere(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let start = mention.phrase.tokens.lowerBound
+    if start > mention.sentence.lowerBound, tokens[start - 1].word == scene.common.than {
+      return true
+    }
+    guard let verb = mention.phrase.verb else { return false }
+    if mention.role == .object, mention.verb == scene.common.be, verb > mention.sentence.lowerBound,
+      tokens[verb - 1].partOfSpeech == .modal
+    {
+      return true
+    }
+    guard mention.role == .subject, !mention.isPeople, tokens[verb].partOfSpeech == .verbPast else {
+      return false
+    }
+    return tokens[mention.sentence.lowerBound..<start].contains {
+      $0.partOfSpeech == .verbThirdPerson || $0.partOfSpeech == .verbPresent
+    }
+  }
+
+  /// Names that stand before what was taken for the head of a phrase: `Mara walks`, where `walks` was
+  /// read as a noun.
+  func namesInside(_ mention: Mention, in scene: SceneText) -> [Finding] {
+    let phrase = mention.phrase
+    guard phrase.determiner == .none, phrase.preposition == nil, phrase.tokens.count > 1 else {
+      return []
+    }
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    var findings: [Finding] = []
+    for place in phrase.tokens where place != phrase.head && isCapital(tokens[place]) {
+      guard tokens[place + 1].shape == .lower, scene.lexicon.isNameWord(tokens[place].word),
+        let known = scene.characters.candidates(for: tokens[place].word).max(by: {
+          scene.characters.all[$0].cueCount < scene.characters.all[$1].cueCount
+        }), !scene.speaking.contains(known), let head = scene.characters.all[known].words.last
+      else { continue }
+      var named = mention
+      named.phrase.head = place
+      findings.append(
+        silent(
+          named, name: scene.characters.all[known].name, head: head, rule: "known name",
+          confidence: 0.7, in: scene))
+    }
+    return findings
+  }
+
+  /// The character whose name a mention ends in, when it is written like a name.
+  func character(of mention: Mention, in scene: SceneText) -> Int? {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let head = tokens[mention.head]
+    if head.shape == .lower { return role(mention, in: scene) }
+    guard head.shape != .number else { return nil }
+    // `An Officer goes after him`: somebody else of that trade.
+    if head.shape == .capitalized, mention.isPeople, mention.phrase.determiner == .indefinite {
+      return nil
+    }
+    var phrase = mention.phrase
+    phrase.tokens = nameStart(of: mention, tokens)..<phrase.tokens.upperBound
+    return named(in: phrase, tokens, scene) ?? wholeName(endingAt: mention.head, tokens, scene)
+  }
+
+  /// Where a name in capitals begins, whatever stands in quotes within: `JOSEPHINE "JO" TAGGART`.
+  private func nameStart(of mention: Mention, _ tokens: [Token]) -> Int {
+    var start = mention.phrase.tokens.lowerBound
+    guard mention.isCaps else { return start }
+    while start > mention.sentence.lowerBound {
+      let before = tokens[start - 1]
+      let isQuote = before.partOfSpeech == .openQuote || before.partOfSpeech == .closeQuote
+      guard before.shape == .allCaps || isQuote, before.partOfSpeech != .possessiveEnding else {
+        break
+      }
+      start -= 1
+    }
+    return start
+  }
+
+  /// The character with most words of the name in a phrase, the most speaking first: `BASH KHOURY (44)`
+  /// is BASH, who speaks under that name alone.
+  private func named(in phrase: NounPhrase, _ tokens: [Token], _ scene: SceneText) -> Int? {
+    var best: (character: Int, rank: (Int, Int, Int))?
+    for place in phrase.tokens where isCapital(tokens[place]) {
+      for candidate in scene.characters.candidates(for: tokens[place].word) {
+        let character = scene.characters.all[candidate]
+        let found = character.words.count { word in
+          tokens[phrase.tokens].contains { $0.word == word }
+        }
+        let isWhole = found == character.words.count
+        guard isWhole || place == phrase.head else { continue }
+        if !isWhole, isOfOtherName(character, in: phrase, tokens, scene) { continue }
+        let rank = (isWhole ? 1 : 0, found, character.cueCount)
+        if best.map({ $0.rank < rank }) ?? true { best = (candidate, rank) }
+      }
+    }
+    return best?.character
+  }
+
+  /// `Debi Newberry` is not PAUL NEWBERRY.
+  private func isOfOtherName(
+    _ character: CharacterNames.Character, in phrase: NounPhrase, _ tokens: [Token],
+    _ scene: SceneText
+  ) -> Bool {
+    let before = phrase.head - 1
+    guard before >= phrase.tokens.lowerBound, isCapital(tokens[before]),
+      scene.lexicon.isNameWord(tokens[before].word)
+    else { return false }
+    return character.words.contains {
+      $0 != tokens[phrase.head].word && scene.lexicon.isNameWord($0)
+    }
+  }
+
+  /// A character called by trade or looks in lower case: `the sheriff`, `the blind fiddler`.
+  private func role(_ mention: Mention, in scene: SceneText) -> Int? {
+    let phrase = mention.phrase
+    guard phrase.determiner == .definite, mention.isPeople, mention.quantity == nil,
+      mention.kind != "group", mention.kind != "company"
+    else { return nil }
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let known = scene.characters.endingIn(tokens[phrase.head].word)
+    let first = phrase.tokens.lowerBound + 1
+    if let whole = known.first(where: { character in
+      let words = scene.characters.all[character].words
+      return words.count > 1 && words.count == phrase.head + 1 - first
+        && isWhole(character, endingAt: phrase.head, tokens, scene)
+    }) {
+      return whole
+    }
+    guard known.count == 1, let only = known.first, scene.characters.all[only].words.count == 1,
+      first == phrase.head
+    else { return nil }
+    return only
+  }
+
+  /// Whether a word is written with a capital.
+  func isCapital(_ token: Token) -> Bool {
+    token.shape == .allCaps || token.shape == .capitalized || token.shape == .mixed
+  }
+
+  private func isWhole(_ character: Int, endingAt head: Int, _ tokens: [Token], _ scene: SceneText)
+    -> Bool
+  {
+    let words = scene.characters.all[character].words
+    guard words.count <= head + 1 else { return false }
+    return words.indices.allSatisfy { tokens[head + 1 - words.count + $0].word == words[$0] }
+  }
+
+  /// A name of ordinary words (`OLD WOMAN`), all of them there.
+  private func wholeName(endingAt head: Int, _ tokens: [Token], _ scene: SceneText) -> Int? {
+    scene.characters.endingIn(tokens[head].word).first {
+      isWhole($0, endingAt: head, tokens, scene)
+    }
+  }
+
+  /// `Mara's hand grabs the wheel`, `Mara's torching meringues`: she is there.
+  private func isPossessorOfBody(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let next = mention.head + 2
+    guard next < mention.sentence.upperBound else { return false }
+    if tokens[next].partOfSpeech == .verbGerund { return true }
+    if tokens[next].partOfSpeech == .verbParticiple {
+      return next + 1 == mention.sentence.upperBound
+        || !tokens[next + 1].partOfSpeech.isNoun && !tokens[next + 1].partOfSpeech.isAdjective
+    }
+    return scene.isBody(at: next, of: mention)
+  }
+
+  // MARK: Names behind a description
+
+  /// `a woman in white, ANNA KOVACS`, `a kid called BISCUIT`, `two children, RANON and MIMS`: people
+  /// with a name.
+  func isNamedBehind(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    // `Cops, Mara, a dog`: a list.
+    if tokens[mention.head].partOfSpeech.isPlural, mention.quantity == nil,
+      !mention.phrase.determiner.isDefinite
+    {
+      return false
+    }
+    let limit = min(mention.sentence.upperBound, mention.head + 12)
+    var isOpen = false
+    for place in (mention.head + 1)..<max(limit, mention.head + 1) {
+      let token = tokens[place]
+      if token.word == scene.common.named || token.word == scene.common.called
+        || token.partOfSpeech == .comma || token.partOfSpeech == .colon
+        || token.partOfSpeech == .openBracket
+      {
+        isOpen = true
+      } else if isOpen, isName(token, in: scene) {
+        return isWholeNameHere(place, tokens, limit: mention.sentence.upperBound, scene)
+      } else if token.partOfSpeech.isFiniteVerb || token.partOfSpeech == .modal {
+        return false
+      } else {
+        isOpen = false
+      }
+    }
+    return false
+  }
+
+  private func isName(_ token: Token, in scene: SceneText) -> Bool {
+    if !isCapital(token) { return false }
+    if !scene.characters.candidates(for: token.word).isEmpty { return true }
+    return token.shape == .allCaps && token.length > 1
+      && (token.partOfSpeech.isProper || token.partOfSpeech == .noun)
+      && (scene.lexicon.isNameWord(token.word) || scene.common.nameParts.contains(token.word))
+  }
+
+  /// Whether nothing but marks, an age or another name follows a name: no verb of its own.
+  private func isWholeNameHere(
+    _ start: Int, _ tokens: [Token], limit: Int, _ scene: SceneText
+  ) -> Bool {
+    var place = start
+    while place < limit, isCapital(tokens[place]) { place += 1 }
+    guard place < limit else { return true }
+    let part = tokens[place].partOfSpeech
+    return tokens[place].shape == .punctuation && part != .possessiveEnding || part == .conjunction
+  }
+}
