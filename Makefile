@@ -19,7 +19,11 @@ SWIFT_FILES := Sources Tests Fuzzing/Sources Fuzzing/Package.swift Package.swift
 TIME ?= 60
 TARGETS ?=
 
-.PHONY: build demo test bench fuzz lexicon format lint imports docs install clean libraries
+# The tagging on annotated scenes whose errors nobody reads may not fall below this.
+LEAST_ACCURACY ?= 0.64
+
+.PHONY: build demo test accuracy calibrate bench fuzz lexicon format lint imports docs install clean \
+  libraries
 
 build: libraries
 	$(RELEASE)
@@ -31,6 +35,14 @@ demo: build
 test: libraries
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --parallel
+
+accuracy: build
+	$(BINARY) evaluate samples/annotated/check --fail-under $(LEAST_ACCURACY)
+
+# Measures again how often the rules are right, after rules or words were changed.
+calibrate: libraries
+	swift run -c release CalibrateConfidence Sources/ElementTagging/Lexicons/confidence.txt \
+	  samples/annotated/tune $(CALIBRATION)
 
 bench: build
 	$(RELEASE)-benchmarks

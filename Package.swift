@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -72,6 +73,7 @@ let package = Package(
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
         "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory", "CGLib",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "BreakdownCLI",
@@ -84,6 +86,9 @@ let package = Package(
       name: "BreakdownBenchmarks",
       dependencies: ["BreakdownKit", "ElementTagging", "ScreenplayPagination"],
       exclude: ["compare.sh"]),
+
+    // How often the rules of the tagger are right, measured on annotated scenes.
+    .executableTarget(name: "CalibrateConfidence", dependencies: ["BreakdownKit"]),
 
     // C libraries, nothing but their module maps; and the data files that ship in the program.
     .systemLibrary(

@@ -24,6 +24,12 @@ struct ScriptOptions: ParsableArguments {
   @Option(help: "Leave out found elements below this confidence, 0 to 1.")
   var minConfidence = 0.0
 
+  @Option(
+    help: ArgumentHelp(
+      "Words of this production, as YAML: 'props: [sonic wrench]', 'ignore: [the force]'; they go before the program's own.",
+      valueName: "file.yaml"))
+  var lexicon: String?
+
   @Option(help: "Takes to provide for when an item is consumed or damaged on camera.")
   var takes = 3
 
@@ -40,12 +46,13 @@ struct ScriptOptions: ParsableArguments {
     }
   }
 
-  /// As the library wants them; reads the page layout.
+  /// As the library wants them; reads the page layout and the lexicon.
   func options() throws -> ScriptBreakdown.Options {
     ScriptBreakdown.Options(
       format: from.flatMap(InputFormat.named), paper: paper,
       pageLayout: try pageLayout.map(ScriptBreakdown.pageLayout), lengths: lengths,
-      minimumConfidence: minConfidence, purchasing: PurchaseList.Settings(takes: takes))
+      minimumConfidence: minConfidence, purchasing: PurchaseList.Settings(takes: takes),
+      lexicon: try lexicon.map(ProductionLexicon.init(path:)))
   }
 }
 

@@ -20,12 +20,17 @@ public struct ScriptBreakdown: Sendable {
     public var minimumConfidence: Double
     /// What is bought, and for how many takes.
     public var purchasing: PurchaseList.Settings
+    /// Finds the elements; knows the production's own words, too.
+    let tagging: TaggingPipeline
 
     /// The usual way.
+    ///
+    /// - Parameter lexicon: Words of the production; they go before the program's own.
     public init(
       format: InputFormat? = nil, paper: Paper = .letter, pageLayout: PageLayout? = nil,
       lengths: Breakdown.Lengths = .file,
-      minimumConfidence: Double = 0, purchasing: PurchaseList.Settings = .init()
+      minimumConfidence: Double = 0, purchasing: PurchaseList.Settings = .init(),
+      lexicon: ProductionLexicon? = nil
     ) {
       self.format = format
       self.paper = paper
@@ -33,6 +38,7 @@ public struct ScriptBreakdown: Sendable {
       self.lengths = lengths
       self.minimumConfidence = minimumConfidence
       self.purchasing = purchasing
+      tagging = lexicon.map { TaggingPipeline.standard.adding(nouns: $0.nouns) } ?? .standard
     }
   }
 
@@ -69,7 +75,7 @@ public struct ScriptBreakdown: Sendable {
     guard !screenplay.scenes.isEmpty else { throw .noScenes(file: screenplay.file) }
     self.screenplay = screenplay
     pagination = Paginator().paginate(screenplay)
-    var tags = TaggingPipeline.standard.tags(in: screenplay)
+    var tags = options.tagging.tags(in: screenplay)
     if options.minimumConfidence > 0 {
       tags.removeAll { $0.source == .inferred && $0.confidence < options.minimumConfidence }
     }

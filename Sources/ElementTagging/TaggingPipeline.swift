@@ -18,6 +18,13 @@ public struct TaggingPipeline: Sendable {
     self.lexicon = lexicon
   }
 
+  /// This pipeline with nouns laid over its lexicon.
+  ///
+  /// - Parameter text: Lines in the format of `Lexicons/nouns`; others are left out.
+  package func adding(nouns text: [UInt8]) -> TaggingPipeline {
+    TaggingPipeline(taggers: taggers, lexicon: lexicon.adding(nouns: text))
+  }
+
   /// Every mention of an element, scene by scene in the order of the text; what the file itself
   /// names comes first.
   public func tags(in screenplay: Screenplay) -> [ElementTag] {
@@ -47,6 +54,10 @@ public struct TaggingPipeline: Sendable {
     let known = explicit.element(
       named: referent.name, category: referent.category, scene: text.scene.index)
     let kind = referent.findings.lazy.compactMap(\.kind).first
+    let measured = referent.findings.first.flatMap { first in
+      ConfidenceTable.standard.confidence(
+        of: first.rule, in: referent.category, mentions: referent.findings.count)
+    }
     return referent.findings.map { finding in
       ElementTag(
         category: known?.category ?? referent.category,
@@ -56,7 +67,9 @@ public struct TaggingPipeline: Sendable {
         position: screenplay.position(
           of: Int(finding.text.start), in: screenplay.paragraphs[finding.paragraph],
           counts: counts),
-        rule: finding.rule, confidence: finding.confidence, source: finding.source,
+        rule: finding.rule,
+        confidence: finding.source == .cue ? 1 : measured ?? finding.confidence,
+        source: finding.source,
         quantity: finding.quantity, isSpeaking: finding.isSpeaking,
         isHandled: finding.isHandled, damage: finding.damage)
     }

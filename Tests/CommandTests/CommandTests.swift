@@ -164,6 +164,52 @@ import Testing
     #expect(run.output.contains("1 pieces in stock, 0 short."))
   }
 
+  @Test func aProductionsOwnWordsGoBeforeTheProgramsOwn() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      EXT. DESERT - DAY
+
+      MARA parks the landspeeder. She draws a sonic wrench and a sword.
+
+      MARA
+      Done.
+      """, to: "a.fountain")
+    try folder.write(
+      """
+      vehicles:
+        - name: landspeeder
+          also: [speeder]
+          kind: hover
+      props: [the sonic wrench]
+      ignore: [sword]
+      """, to: "own.yaml")
+    let run = try Command.run(
+      ["export", "a.fountain", "--format", "json", "-o", "-", "--lexicon", "own.yaml"], in: folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("\"name\": \"landspeeder\""))
+    #expect(run.output.contains("\"name\": \"sonic wrench\""))
+    #expect(!run.output.contains("\"name\": \"sword\""))
+  }
+
+  @Test(arguments: [
+    ("propz: [sword]", "own.yaml:1: error: no category 'propz'"),
+    ("props: sword", "own.yaml:1: error: write the words of 'props' as a list"),
+    ("props:\n  - also: [sword]", "own.yaml:2: error: 'name' is missing"),
+    ("props: ['sword, old']", "own.yaml:1: error: 'sword, old' is no word"),
+    ("props: &a [sword]\nvehicles: *a", "error: anchors (&) are not read"),
+    ("props: [sword", "own.yaml:"),
+  ])
+  func whatIsWrongInALexiconIsNamedByLine(text: String, message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    try folder.write(text, to: "own.yaml")
+    let run = try Command.run(
+      ["export", "a.fountain", "--format", "json", "-o", "-", "--lexicon", "own.yaml"], in: folder)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
   @Test func evaluatePrintsTheTable() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.script, to: "a.fountain")
@@ -174,8 +220,50 @@ import Testing
       """, to: "gold.jsonl")
     let run = try Command.run(["evaluate", "gold.jsonl", "--scripts", "."], in: folder)
     #expect(run.exitCode == 0, "\(run.errors)")
-    #expect(run.output.contains("NONCAST P 1.000 R 1.000 F1 1.000"))
-    #expect(run.output.contains("(1 scenes, 0 not found"))
+    #expect(
+      run.output.contains("NONCAST            n=    1   P 1.000  R 1.000  F1 1.000"), "\(run.output)")
+    #expect(run.output.contains("1 scenes; NONCAST F1 in 95 of 100 samples 1.00 to 1.00"))
+  }
+
+  @Test func evaluateFindsTheScriptsBesideAFolderOfAnnotatedScenes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "gold/a.fountain")
+    try folder.write(
+      """
+      {"script": "a.fountain", "line": 3, "elements": [{"category": "setDressing", \
+      "name": "sword"}, {"category": "vehicles", "name": "boat"}]}
+      """, to: "gold/a.jsonl")
+    let run = try Command.run(["evaluate", "gold", "--details"], in: folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("missed vehicles         boat"))
+    #expect(run.output.contains("wrong  props            sword  (annotated as setDressing)"))
+    #expect(run.output.contains("props for setDressing: 1"))
+    #expect(run.output.contains("a.fountain:3"))
+  }
+
+  @Test func evaluateComparesTwoReaders() throws {
+    let folder = try TemporaryFolder()
+    let first = #"{"script": "a.fountain", "line": 3, "elements": [{"category": "props", "name": "sword"}, {"category": "sound", "name": "bell"}]}"#
+    let second = #"{"script": "a.fountain", "line": 3, "elements": [{"category": "props", "name": "old sword"}], "optional": [{"category": "sound", "name": "bell"}]}"#
+    try folder.write(first, to: "first.jsonl")
+    try folder.write(second, to: "second.jsonl")
+    let run = try Command.run(
+      ["evaluate", "first.jsonl", "--second", "second.jsonl", "--format", "json"], in: folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("\"f1\" : 1"))
+    #expect(!run.output.contains("\"missed\" : 1"))
+  }
+
+  @Test func evaluateFailsUnderAFigure() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    try folder.write(
+      #"{"script": "a.fountain", "line": 3, "elements": [{"category": "vehicles", "name": "boat"}]}"#,
+      to: "gold.jsonl")
+    #expect(
+      try Command.run(["evaluate", "gold.jsonl", "--fail-under", "0.5"], in: folder).exitCode == 1)
+    #expect(
+      try Command.run(["evaluate", "gold.jsonl", "--fail-under", "0"], in: folder).exitCode == 0)
   }
 
   @Test func badGoldIsNamedByLine() throws {

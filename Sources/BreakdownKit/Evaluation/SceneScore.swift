@@ -12,6 +12,10 @@ struct SceneScore: Sendable {
     var keys: Set<String>
     /// How sure the program is, 0 to 1.
     var confidence = 1.0
+    /// The rule that found it first.
+    var rule = ""
+    /// How often it is mentioned.
+    var mentions = 1
     /// What became of it.
     var outcome = Outcome.wrong
   }
@@ -102,7 +106,8 @@ struct SceneScore: Sendable {
         category: category, name: element.name,
         keys: HeadWords.keys(
           category: category, texts: [element.name] + entry.evidence.map(\.text)),
-        confidence: entry.confidence)
+        confidence: entry.confidence, rule: entry.evidence.first?.rule ?? "",
+        mentions: entry.evidence.count)
     }
   }
 

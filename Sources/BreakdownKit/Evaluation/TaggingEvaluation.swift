@@ -150,6 +150,20 @@ public struct TaggingEvaluation: Sendable {
     }
   }
 
+  /// How many of what each rule found are right, by category and by how often it is mentioned.
+  ///
+  /// What a cue says is left out, and what is neither right nor wrong.
+  package var rules: [RuleShare: (right: Int, count: Int)] {
+    var shares: [RuleShare: (right: Int, count: Int)] = [:]
+    for found in scores.flatMap(\.found) where found.rule != "cue" && found.outcome != .optional {
+      let key = RuleShare(
+        category: found.category, rule: found.rule, mentions: min(max(1, found.mentions), 3))
+      let known = shares[key] ?? (0, 0)
+      shares[key] = (known.right + (found.outcome == .right ? 1 : 0), known.count + 1)
+    }
+    return shares
+  }
+
   /// The ten scenes with the most mistakes, cast left out.
   private var worst: [EvaluationReport.WorstScene] {
     let all = scenes.indices.map { index in
@@ -186,6 +200,16 @@ public struct TaggingEvaluation: Sendable {
       return text
     }.joined()
   }
+}
+
+/// A rule in a category, and whether what it found is mentioned once, twice or more often.
+package struct RuleShare: Hashable, Sendable {
+  /// Id of the category.
+  package var category: String
+  /// Name of the rule.
+  package var rule: String
+  /// 1, 2 or 3; 3 stands for more, too.
+  package var mentions: Int
 }
 
 /// A small deterministic random generator (SplitMix64).

@@ -24,6 +24,9 @@ extern const EmbeddedFile embedded_staging;
 /// The compiled lexicon: `ElementTagging/Lexicons/lexicon.bin`.
 extern const EmbeddedFile embedded_lexicon;
 
+/// How often the rules of the taggers are right: `ElementTagging/Lexicons/confidence.txt`.
+extern const EmbeddedFile embedded_confidence;
+
 /// The part-of-speech model: `EnglishText/Model/english-parts-of-speech.bin`.
 extern const EmbeddedFile embedded_english_model;
 
