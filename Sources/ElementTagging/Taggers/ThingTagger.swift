@@ -93,7 +93,9 @@ struct ThingTagger: SceneTagger {
     guard mention.phrase.determiner == .none, category != .vehicles else { return false }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let head = tokens[mention.head]
-    guard head.shape != .lower, mention.match?.length == 1 else { return false }
+    guard head.shape != .lower, mention.match?.length == 1, !head.partOfSpeech.isPlural else {
+      return false
+    }
     return [mention.head - 1, mention.head + 1].contains { place in
       mention.sentence.contains(place) && tokens[place].shape == head.shape
         && !scene.characters.candidates(for: tokens[place].word).isEmpty
@@ -212,6 +214,8 @@ struct ThingTagger: SceneTagger {
   /// Whether a portable thing that nobody touches only fills the place: spread over something, sat
   /// on, burning somewhere, or part of the picture a scene opens with.
   private static func isDressing(_ mention: Mention, _ scene: SceneText) -> Bool {
+    // A phone is there to be used, a camera to be looked through.
+    if mention.kind == "electronics" || mention.kind == "camera" { return false }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let isPlaced =
       mention.role == .prepositional
