@@ -97,6 +97,32 @@ import Testing
     #expect(script.elements() == ["props photo"])
   }
 
+  @Test func whatAFigureInAPictureWearsIsInThePicture() {
+    let script = TestScript(action: "She holds a photo of a man in a top hat with a dog.")
+    #expect(script.elements() == ["props photo"])
+  }
+
+  @Test func aDenialReachesToTheEndOfItsList() {
+    #expect(TestScript(action: "There is no bed, sink, or lamp.").elements().isEmpty)
+    #expect(TestScript(action: "He has no knife, a gun.").names(.props) == ["gun"])
+  }
+
+  @Test(arguments: ["She sheaths it.", "He stuffs them into the hole."])
+  func aWordWithAPronounBehindItIsAVerb(action: String) {
+    #expect(TestScript(action: action).elements().isEmpty)
+  }
+
+  @Test(arguments: [
+    ("He is large as a bear.", []), ("He stands as a dog barks.", ["dog"]),
+  ])
+  func whatIsOnlyComparedIsNotThere(action: String, animals: [String]) {
+    #expect(TestScript(action: action).names(.animals) == animals)
+  }
+
+  @Test func whatAThingIsMadeOfIsNoThing() {
+    #expect(TestScript(action: "A lamp made out of forks.").names(.props).isEmpty)
+  }
+
   @Test(arguments: ["He takes a seat.", "She keeps an eye on him.", "He gives her a hand."])
   func setPhrasesNameNoThing(action: String) {
     #expect(TestScript(action: action).elements().isEmpty)

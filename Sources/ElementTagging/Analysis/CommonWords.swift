@@ -4,7 +4,7 @@ import EnglishText
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, get, `as`: WordID
-  let than, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
+  let than, or, nor, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
   /// Words before a name: `Mr.`, `Captain`.
   let titles: WordSet
   /// Verbs whose object is heard, not seen.
@@ -55,6 +55,8 @@ struct CommonWords: Sendable {
     get = id("get")
     `as` = id("as")
     than = id("than")
+    or = id("or")
+    nor = id("nor")
     both = id("both")
     hear = id("hear")
     enough = id("enough")

@@ -112,8 +112,32 @@ struct ParagraphReader {
         sentence.contains(phrases[place].head)
       else { return }
       for token in phrases[place].tokens where standing[token] == .real { standing[token] = kind }
+      if kind == .depicted { markPicture(place, in: sentence) }
     } else {
       for token in end..<limit where standing[token] == .real { standing[token] = kind }
+    }
+  }
+
+  /// What the figure in a picture has on or with it is in the picture too: `a photo of a man in a
+  /// top hat`.
+  private mutating func markPicture(_ figure: Int, in sentence: Range<Int>) {
+    let phrases = paragraph.text.phrases
+    var place = figure + 1
+    while place < phrases.count, sentence.contains(phrases[place].head) {
+      let between = phrases[place - 1].tokens.upperBound..<phrases[place].tokens.lowerBound
+      guard let link = between.last,
+        between.count == 1
+          || between.count == 2 && tokens[between.lowerBound].partOfSpeech == .comma
+      else { return }
+      let word = tokens[link].word
+      guard
+        word == common.in || word == common.with || word == common.of
+          || tokens[link].partOfSpeech == .verbGerund
+      else { return }
+      for token in phrases[place].tokens where standing[token] == .real {
+        standing[token] = .depicted
+      }
+      place += 1
     }
   }
 
@@ -171,15 +195,55 @@ struct ParagraphReader {
       mention.isWorn = mention.isWorn || previous.isWorn
     }
     readQuantity(of: &mention, place: place)
-    if phrase.determiner == .negative { mention.standing = .negation }
+    if phrase.determiner == .negative || isDenied(mention, place: place, previous: previous) {
+      mention.standing = .negation
+    }
     if mention.role != .subject, mention.verbClasses == .imagine, mention.standing == .real {
       mention.standing = .hypothetical
     }
     mention.heard = heard(mention)
+    if mention.heard == nil, let previous, previous.heard == .itself,
+      isListed(mention, behind: previous)
+    {
+      mention.heard = .itself
+    }
     let context = context(of: mention)
     mention.match = match(endingAt: phrase.head, of: phrase, context: context)
     if mention.match?.nounClass.kind == "part", mention.isNothing { readWhole(of: &mention) }
     return mention
+  }
+
+  /// Whether a phrase goes on with a list: nothing but a comma or `and` between it and the one
+  /// before.
+  private func isListed(_ mention: Mention, behind previous: Mention) -> Bool {
+    let between = previous.phrase.tokens.upperBound..<max(
+      previous.phrase.tokens.upperBound, mention.phrase.tokens.lowerBound)
+    return !between.isEmpty && between.count <= 2 && mention.role != .subject
+      && mention.phrase.determiner == .none && previous.sentence == mention.sentence
+      && tokens[between].allSatisfy {
+        $0.partOfSpeech == .comma || $0.partOfSpeech == .conjunction
+      }
+  }
+
+  /// `or lamp` in `no bed, sink, or lamp`.
+  private func isDenied(_ mention: Mention, place: Int, previous: Mention?) -> Bool {
+    guard let previous, previous.standing == .negation, isListed(mention, behind: previous) else {
+      return false
+    }
+    // A list that only commas and `and` hold together may go on with what is there.
+    let phrases = paragraph.text.phrases
+    var next = place
+    while next < phrases.count, mention.sentence.contains(phrases[next].head) {
+      let link = phrases[next].tokens.lowerBound - 1
+      if link >= mention.sentence.lowerBound, tokens[link].partOfSpeech == .conjunction {
+        return tokens[link].word == common.or || tokens[link].word == common.nor
+      }
+      guard link >= mention.sentence.lowerBound, tokens[link].partOfSpeech == .comma else {
+        return false
+      }
+      next += 1
+    }
+    return false
   }
 
   /// The longest known name that ends at a token; of a hyphenated word nobody knows, its last part.

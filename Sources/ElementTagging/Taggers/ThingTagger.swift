@@ -15,7 +15,8 @@ struct ThingTagger: SceneTagger {
       guard mention.standing == .real, !mention.isIdiom, let match = mention.match,
         let category = match.nounClass.category, !scene.isCharacterName(mention),
         !isNameOnly(mention, category: category, in: scene), !isVerb(mention, in: scene),
-        !isDevice(mention, in: scene),
+        !isPartOfName(mention, category: category, in: scene),
+        !isDevice(mention, in: scene), !isOnlyCompared(mention, in: scene),
         mention.heard == nil || category == .sound || category == .music
       else { continue }
       if let before, mention.isContents, category == .props,
@@ -63,12 +64,53 @@ struct ThingTagger: SceneTagger {
   /// is the verb when the sentence has no other.
   private func isVerb(_ mention: Mention, in scene: SceneText) -> Bool {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    if takesPronoun(mention, tokens, scene.common) { return true }
     let before = mention.head - 1
     guard before >= mention.phrase.tokens.lowerBound, tokens[mention.head].shape == .lower,
       mention.match?.length == 1, tokens[before].shape != .lower,
       !scene.characters.candidates(for: tokens[before].word).isEmpty
     else { return false }
     return !tokens[mention.sentence].contains { $0.partOfSpeech.isFiniteVerb }
+  }
+
+  /// `sheaths it`, `stuffs them`: a bare word in -s with a pronoun for its object is a verb.
+  private func takesPronoun(_ mention: Mention, _ tokens: [Token], _ common: CommonWords) -> Bool {
+    let next = mention.head + 1
+    let behind = next + 1
+    guard next < mention.sentence.upperBound, common.thingPronouns.contains(tokens[next].word),
+      tokens[mention.head].partOfSpeech == .nounPlural, mention.phrase.determiner == .none,
+      mention.preposition == nil, mention.match?.length == 1
+    else { return false }
+    guard behind < mention.sentence.upperBound else { return true }
+    let part = tokens[behind].partOfSpeech
+    return !part.isFiniteVerb && part != .modal
+  }
+
+  /// `BILL` in `BILL GRIEVES`, where GRIEVES speaks: a bare word next to a character's name.
+  private func isPartOfName(
+    _ mention: Mention, category: ElementCategory, in scene: SceneText
+  ) -> Bool {
+    guard mention.phrase.determiner == .none, category != .vehicles else { return false }
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let head = tokens[mention.head]
+    guard head.shape != .lower, mention.match?.length == 1, !head.partOfSpeech.isPlural else {
+      return false
+    }
+    return [mention.head - 1, mention.head + 1].contains { place in
+      mention.sentence.contains(place) && tokens[place].shape == head.shape
+        && !scene.characters.candidates(for: tokens[place].word).isEmpty
+    }
+  }
+
+  /// `uses the cane as a club`, `large as a bear`: there is no club and no bear.
+  private func isOnlyCompared(_ mention: Mention, in scene: SceneText) -> Bool {
+    guard mention.preposition == scene.common.as, mention.role == .prepositional,
+      mention.phrase.determiner == .indefinite
+    else { return false }
+    // In `as a dog barks` the dog is there.
+    let next = mention.phrase.tokens.upperBound
+    return next >= mention.sentence.upperBound
+      || !scene.paragraphs[mention.paragraph].text.tokens[next].partOfSpeech.isFiniteVerb
   }
 
   /// `(radio)`: how a voice is heard.
@@ -151,20 +193,12 @@ struct ThingTagger: SceneTagger {
   private static func prop(_ mention: Mention, scene: SceneText) -> Verdict? {
     let kind = mention.kind
     if mention.isHandled { return Verdict(.props, kind, "handled", 0.9) }
-    if kind == "substance" || isOnlyCompared(mention, scene) || isLabel(mention, scene) {
-      return nil
-    }
+    if kind == "substance" || isLabel(mention, scene) { return nil }
     if mention.isCaps { return Verdict(.props, kind, "capitals", 0.8) }
     if kind == "ammunition" { return nil }
     if kind == "weapon" || kind == "explosive" { return Verdict(.props, kind, "named", 0.75) }
     if isDressing(mention, scene) { return Verdict(.setDressing, kind, "place", 0.6) }
     return Verdict(.props, kind, "named", 0.6)
-  }
-
-  /// `uses the cane as a club`: there is no club.
-  private static func isOnlyCompared(_ mention: Mention, _ scene: SceneText) -> Bool {
-    mention.preposition == scene.common.as && mention.role == .prepositional
-      && mention.phrase.determiner == .indefinite
   }
 
   /// A word that says what follows, as in `NOTE: we stay on her`.
@@ -180,6 +214,8 @@ struct ThingTagger: SceneTagger {
   /// Whether a portable thing that nobody touches only fills the place: spread over something, sat
   /// on, burning somewhere, or part of the picture a scene opens with.
   private static func isDressing(_ mention: Mention, _ scene: SceneText) -> Bool {
+    // A phone is there to be used, a camera to be looked through.
+    if mention.kind == "electronics" || mention.kind == "camera" { return false }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let isPlaced =
       mention.role == .prepositional
