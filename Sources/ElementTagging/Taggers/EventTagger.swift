@@ -159,7 +159,9 @@ struct EventTagger: SceneTagger {
     case .bare: isBare(clause, in: scene)
     case .subject(let filler): scene.fits(clause.subject, filler)
     case .object(let filler):
-      scene.fits(clause.object, filler) && (filler != .none || !hasPronounObject(clause, in: scene))
+      scene.fits(clause.object, filler)
+        && (filler != .none || !hasPronounObject(clause, in: scene))
+        && (filler != .person || !hasReflexiveObject(clause, in: scene))
     case .subjectNoun(let nouns): scene.isNoun(clause.subject, oneOf: nouns)
     case .objectNoun(let nouns): scene.isNoun(clause.object, oneOf: nouns)
     case .with(let words): scene.contains(words, paragraph: clause.paragraph, clause.sentence)
@@ -191,6 +193,17 @@ extension EventTagger {
     let next = clause.token + 1
     return next < clause.sentence.upperBound
       && scene.common.thingPronouns.contains(tokens[next].word)
+  }
+
+  /// `pushes herself`: what somebody does to himself is no fight and no fall.
+  fileprivate func hasReflexiveObject(_ clause: Clause, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[clause.paragraph].text.tokens
+    let next = clause.token + 1
+    guard next < clause.sentence.upperBound, tokens[next].partOfSpeech == .pronoun else {
+      return false
+    }
+    let word = scene.words.string(tokens[next].word)
+    return word.hasSuffix("self") || word.hasSuffix("selves")
   }
 }
 
