@@ -14,7 +14,8 @@ struct EventTagger: SceneTagger {
         guard let category = event.nounClass.category, !categories.contains(category),
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
           isPhysical(event, of: clause, in: scene),
-          category != .sound || !isOfBody(clause, event, in: scene)
+          category != .sound || !isOfBody(clause, event, in: scene),
+          category != .stunts || !isDoneToOneself(event, clause, in: scene)
         else { continue }
         categories.insert(category)
         findings.append(
@@ -159,9 +160,7 @@ struct EventTagger: SceneTagger {
     case .bare: isBare(clause, in: scene)
     case .subject(let filler): scene.fits(clause.subject, filler)
     case .object(let filler):
-      scene.fits(clause.object, filler)
-        && (filler != .none || !hasPronounObject(clause, in: scene))
-        && (filler != .person || !hasReflexiveObject(clause, in: scene))
+      scene.fits(clause.object, filler) && (filler != .none || !hasPronounObject(clause, in: scene))
     case .subjectNoun(let nouns): scene.isNoun(clause.subject, oneOf: nouns)
     case .objectNoun(let nouns): scene.isNoun(clause.object, oneOf: nouns)
     case .with(let words): scene.contains(words, paragraph: clause.paragraph, clause.sentence)
@@ -195,13 +194,15 @@ extension EventTagger {
       && scene.common.thingPronouns.contains(tokens[next].word)
   }
 
-  /// `pushes herself`: what somebody does to himself is no fight and no fall.
-  fileprivate func hasReflexiveObject(_ clause: Clause, in scene: SceneText) -> Bool {
+  /// `pushes herself`: what is done to another is a fight or a fall, to oneself it is none.
+  fileprivate func isDoneToOneself(
+    _ event: VerbLexicon.Event, _ clause: Clause, in scene: SceneText
+  ) -> Bool {
     let tokens = scene.paragraphs[clause.paragraph].text.tokens
     let next = clause.token + 1
-    guard next < clause.sentence.upperBound, tokens[next].partOfSpeech == .pronoun else {
-      return false
-    }
+    guard next < clause.sentence.upperBound, tokens[next].partOfSpeech == .pronoun,
+      event.conditions.contains(where: { if case .object(.person) = $0 { true } else { false } })
+    else { return false }
     let word = scene.words.string(tokens[next].word)
     return word.hasSuffix("self") || word.hasSuffix("selves")
   }
