@@ -10,6 +10,8 @@ import Testing
     ("He clings to the ledge.", "hang"), ("He drags her along the corridor.", "drag"),
     ("The truck hits a mailbox.", "crash"), ("The van skids.", "stunt driving"),
     ("The horse rears.", "horse rear"), ("She swims for the shore.", "swim"),
+    ("The guard slams his baton into her back.", "fight"), ("She dives for the car.", "jump"),
+    ("He claws his way up the bank.", "climb"), ("The villagers run for their lives.", "flight"),
   ])
   func areFoundByTheVerb(action: String, name: String) {
     #expect(TestScript(action: action).names(.stunts).contains(name))
@@ -18,6 +20,7 @@ import Testing
   @Test(arguments: [
     "The spotlight hits her.", "She fights back tears.", "He hauls himself up.",
     "He collapses into a chair.", "She jumps off the couch.", "The letter hits him hard.",
+    "She pushes herself against the wall.", "The bouquet hits him in the face.",
   ])
   func areNotFiguresOfSpeech(action: String) {
     #expect(TestScript(action: action).names(.stunts).isEmpty)

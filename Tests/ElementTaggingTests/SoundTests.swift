@@ -19,6 +19,13 @@ import Testing
     #expect(TestScript(castAnd: action).names(.sound).isEmpty)
   }
 
+  @Test(arguments: [
+    ("Gasps from the crowd.", "gasp"), ("The clatter of typewriters.", "clatter"),
+  ])
+  func aSoundOfSomethingIsASound(action: String, name: String) {
+    #expect(TestScript(action: action).names(.sound).contains(name))
+  }
+
   @Test func whatSomebodyHearsGoOnIsASound() {
     #expect(TestScript(castAnd: "MARA hears rustling.").names(.sound) == ["rustle"])
   }

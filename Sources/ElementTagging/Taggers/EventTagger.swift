@@ -14,7 +14,8 @@ struct EventTagger: SceneTagger {
         guard let category = event.nounClass.category, !categories.contains(category),
           event.conditions.allSatisfy({ holds($0, of: clause, in: scene) }),
           isPhysical(event, of: clause, in: scene),
-          category != .sound || !isOfBody(clause, event, in: scene)
+          category != .sound || !isOfBody(clause, event, in: scene),
+          category != .stunts || !isDoneToOneself(event, clause, in: scene)
         else { continue }
         categories.insert(category)
         findings.append(
@@ -193,6 +194,19 @@ extension EventTagger {
     let next = clause.token + 1
     return next < clause.sentence.upperBound
       && scene.common.thingPronouns.contains(tokens[next].word)
+  }
+
+  /// `pushes herself`: what is done to another is a fight or a fall, to oneself it is none.
+  fileprivate func isDoneToOneself(
+    _ event: VerbLexicon.Event, _ clause: Clause, in scene: SceneText
+  ) -> Bool {
+    let tokens = scene.paragraphs[clause.paragraph].text.tokens
+    let next = clause.token + 1
+    guard next < clause.sentence.upperBound, tokens[next].partOfSpeech == .pronoun,
+      event.conditions.contains(where: { if case .object(.person) = $0 { true } else { false } })
+    else { return false }
+    let word = scene.words.string(tokens[next].word)
+    return word.hasSuffix("self") || word.hasSuffix("selves")
   }
 }
 

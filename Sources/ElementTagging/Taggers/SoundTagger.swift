@@ -59,6 +59,7 @@ struct SoundTagger: SceneTagger {
     let isShouted = words.count > 3 && capitals * 10 > words.count * 6
     let isOneWord = words.allSatisfy { tokens[$0].word == tokens[words[0]].word }
     var findings: [Finding] = []
+    if let finding = opening(of: sentence, of: paragraph, scene) { findings.append(finding) }
     for (place, token) in words.enumerated() {
       let isRepeated =
         (place + 1 < words.count && tokens[words[place + 1]].word == tokens[token].word)
@@ -77,6 +78,26 @@ struct SoundTagger: SceneTagger {
           rule: "imitated", confidence: word.isCaps ? 0.8 : 0.6))
     }
     return findings
+  }
+
+  /// A sound a sentence opens with although it reads like a verb: `Gasps from the crowd.`
+  private func opening(
+    of sentence: Range<Int>, of paragraph: AnalyzedParagraph, _ scene: SceneText
+  ) -> Finding? {
+    let tokens = paragraph.text.tokens
+    let first = sentence.lowerBound
+    guard sentence.count > 2, tokens[first].partOfSpeech.isVerb,
+      tokens[first].word != tokens[first].lemma,
+      tokens[first + 1].word == scene.common.of || tokens[first + 1].word == scene.common.from
+    else { return nil }
+    var context = NounContext(sentence: SentenceWords(tokens[sentence]))
+    context.isPlural = true
+    context.wordAfter = tokens[first + 1].word
+    guard let name = scene.soundName(of: tokens[first], in: context) else { return nil }
+    return Finding(
+      category: .sound, kind: "crowd", name: name, head: scene.head(of: name, tokens[first]),
+      text: paragraph.range(of: first...first), paragraph: paragraph.index, rule: "heard",
+      confidence: 0.6)
   }
 
   /// A word and how it stands in its sentence.
@@ -173,6 +194,11 @@ extension SceneText {
   fileprivate func soundName(of token: Token, isCaps: Bool) -> String? {
     var context = NounContext(sentence: SentenceWords([token][...]))
     context.isCaps = isCaps
+    return soundName(of: token, in: context)
+  }
+
+  /// The name of the sound a word is where it stands; nil when it is none.
+  fileprivate func soundName(of token: Token, in context: NounContext) -> String? {
     guard
       let match = lexicon.nouns.match(
         endingAt: 0, notBefore: 0, in: [token], context: context),
