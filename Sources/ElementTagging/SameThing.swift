@@ -15,6 +15,9 @@ struct SameThing {
     var heads: Set<WordID>
     var thing: Int?
     var category: ElementCategory
+
+    /// Whether it is many people under one word.
+    var isGroup: Bool { findings.first?.kind == "group" }
   }
 
   private let nouns: NounLexicon
@@ -49,6 +52,9 @@ struct SameThing {
     if isSameCategory, referent.heads.contains(finding.head) || isOneEvent(referent, finding) {
       return true
     }
+    if isSameCategory, isOneShip(referent, finding) || isOneGroup(referent, finding) {
+      return true
+    }
     guard isThing(finding.category), isThing(referent.category) else { return false }
     if let thing = finding.thing, thing == referent.thing { return true }
     if referent.heads.contains(finding.head), finding.isDefinite { return true }
@@ -67,6 +73,22 @@ struct SameThing {
     return finding.category == .stunts || finding.category == .specialEffects && kind == "fire"
   }
 
+  /// Whether a ship is called by its kind first, then by its name.
+  private func isOneShip(_ referent: Referent, _ finding: Finding) -> Bool {
+    finding.category == .vehicles && finding.rule == NameTagger.shipRule
+      && finding.aliases.contains(referent.head)
+  }
+
+  /// Whether people of the background are the same under two names: `convicts` and `cons`, `soldiers` and
+  /// `the troops`, `the audience` and `people`.
+  private func isOneGroup(_ referent: Referent, _ finding: Finding) -> Bool {
+    guard finding.category == .backgroundActors else { return false }
+    if let thing = finding.thing, thing == referent.thing { return true }
+    guard finding.isDefinite || finding.kind == "group" || referent.isGroup else { return false }
+    if let thing = referent.thing, nouns.isWider(finding.head, thanThing: thing) { return true }
+    return finding.thing.map { nouns.isWider(referent.head, thanThing: $0) } ?? false
+  }
+
   /// Things can be spoken of again by a wider word; events and people cannot.
   private func isThing(_ category: ElementCategory) -> Bool {
     [.props, .setDressing, .vehicles, .animals, .wardrobe].contains(category)
@@ -78,6 +100,9 @@ struct SameThing {
     if finding.head == referent.head {
       return finding.name.utf8.count > referent.name.utf8.count
         && finding.name.hasSuffix(referent.name)
+    }
+    if finding.rule == NameTagger.shipRule {
+      return referent.findings.allSatisfy { $0.rule != NameTagger.shipRule }
     }
     guard let thing = finding.thing else { return false }
     return nouns.isWider(referent.head, thanThing: thing)

@@ -22,6 +22,7 @@ public struct EnglishAnalyzer: Sendable {
   ) {
     Self.tokenize(text, into: &result, words: &words)
     PartOfSpeechTagger().tag(&result, words: &words)
+    TagRepairs.repair(&result, words: words)
     if !verbs.isEmpty {
       for sentence in result.sentences { findVerb(in: sentence, of: &result, words: &words) }
     }

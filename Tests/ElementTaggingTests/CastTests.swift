@@ -95,6 +95,42 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Convicts file in. The cons look up.", ["convict"]),
+    ("Soldiers march in. The troops halt.", ["soldier"]),
+    ("The audience roars. People stand up.", ["audience"]),
+    ("Guards push people back.", ["guard", "person"]),
+  ])
+  func oneGroupUnderTwoNamesCountsOnce(action: String, names: [String]) {
+    #expect(TestScript(action: action).names(.backgroundActors) == names)
+  }
+
+  @Test func whoShoutsInACrowdMakesItNoCharacter() {
+    let script = TestScript(
+      """
+      INT. ROOM - DAY
+
+      The crowd applauds.
+
+      EXT. YARD - DAY
+
+      THE CROWD
+      More!
+      """)
+    #expect(script.names(.backgroundActors) == ["crowd"])
+    #expect(script.names(.castMembers).isEmpty)
+  }
+
+  @Test func aRoleWithACapitalIsACharacter() {
+    let script = TestScript(castAnd: "Behind Mara the Old Woman steps out.")
+    #expect(script.names(.castMembers) == ["MARA", "OLD WOMAN"])
+  }
+
+  @Test(arguments: ["They leave in groups.", "The ATTENDANT, a boy with a squeegee, waits."])
+  func groupsAndDescriptionsBringInNobody(action: String) {
+    #expect(TestScript(castAnd: action).names(.backgroundActors).isEmpty)
+  }
+
+  @Test(arguments: [
     "He is a hunter.", "Mara, a young woman, waits.", "He fights like a soldier.",
     "There are no guards.",
   ])

@@ -4,6 +4,7 @@ import EnglishText
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, get, `as`: WordID
+  let except: WordID
   let than, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
   /// Words before a name: `Mr.`, `Captain`.
   let titles: Set<WordID>
@@ -29,6 +30,8 @@ struct CommonWords: Sendable {
   let partsOfAges: Set<WordID>
   /// Words in characters' names that name nobody by themselves.
   let nameParts: Set<WordID>
+  /// What ships with a name are called besides.
+  let ships: [WordID]
   /// Words that deny the verb behind them.
   let negations: Set<WordID>
 
@@ -54,6 +57,7 @@ struct CommonWords: Sendable {
     be = id("be")
     get = id("get")
     `as` = id("as")
+    except = id("except")
     than = id("than")
     both = id("both")
     hear = id("hear")
@@ -111,6 +115,7 @@ struct CommonWords: Sendable {
         "red", "black", "white", "male", "female", "elderly", "de", "la", "van", "von", "on",
         "in", "at", "from", "with", "tv", "radio", "phone", "uniformed", "angry", "dead",
       ].map(id))
+    ships = ["ship", "vessel", "craft", "spaceship", "starship", "spacecraft"].map(id)
     negations = Set(["not", "n't", "never", "nearly", "almost", "without", "cannot"].map(id))
     ages = Set(
       [

@@ -23,13 +23,24 @@ struct PeopleTagger: SceneTagger {
     else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let head = tokens[mention.head]
-    if character(of: mention, in: scene) != nil || isNamedBehind(mention, in: scene) { return nil }
+    if let known = character(of: mention, in: scene),
+      scene.speaking.contains(known) || !isManyPeople(mention, in: scene)
+    {
+      return nil
+    }
+    if isNamedBehind(mention, in: scene) { return nil }
     if scene.names.animals[head.word] != nil, head.shape != .lower { return nil }
     let isPlural =
       head.partOfSpeech.isPlural || head.lemma != head.word || (mention.quantity ?? 1) > 1
     let isGroup = mention.kind == "group" || mention.kind == "company"
     if isPlural || isGroup {
       if mention.kind == "kin" && mention.phrase.determiner == .possessive { return nil }
+      // `They leave in groups.`
+      if mention.preposition == scene.common.in, mention.phrase.tokens.count == 1, isGroup,
+        isPlural
+      {
+        return nil
+      }
       if isAlreadyThere(mention, in: scene) { return nil }
       return background(mention, isGroup: isGroup, confidence: 0.75, in: scene)
     }
@@ -39,11 +50,27 @@ struct PeopleTagger: SceneTagger {
         mention, name: capitals(of: mention, in: scene), head: head.lemma, rule: "introduced",
         confidence: 0.75, in: scene)
     }
+    if isCalledByRole(mention, in: scene) {
+      return silent(
+        mention, name: capitals(of: mention, in: scene), head: head.lemma, rule: "introduced",
+        confidence: 0.7, in: scene)
+    }
     guard mention.kind == "role" || mention.kind == "person" || mention.kind == "child",
       mention.preposition != scene.common.of, !scene.speakingWords.contains(head.lemma)
     else { return nil }
     let isNew = mention.phrase.determiner == .indefinite
     return isNew ? background(mention, isGroup: false, confidence: 0.6, in: scene) : nil
+  }
+
+  /// `The Old Woman turns`: somebody the script always writes with a capital.
+  private func isCalledByRole(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let first = mention.phrase.tokens.lowerBound
+    return mention.phrase.determiner == .definite && mention.quantity == nil
+      && tokens[mention.head].shape == .capitalized && first < mention.head
+      && tokens[(first + 1)...mention.head].allSatisfy { isCapital($0) }
+      && !scene.speakingWords.contains(tokens[mention.head].lemma)
+      && mention.role != .none && mention.preposition != scene.common.of
   }
 
   /// Babies do not speak, but they are no background.
@@ -97,11 +124,13 @@ struct PeopleTagger: SceneTagger {
     if before.word == scene.common.as || before.word == scene.common.like { return true }
     let isDash = before.partOfSpeech == .colon && before.length > 1
     guard before.partOfSpeech == .comma || before.partOfSpeech == .openBracket || isDash,
-      start >= 2, mention.role != .subject
+      start >= 2
     else { return false }
+    if isPerson(before: mention, endingAt: start - 2, in: scene) { return true }
+    guard mention.role != .subject else { return false }
     let named = tokens[start - 2]
     return named.partOfSpeech.isProper || named.partOfSpeech == .closeBracket
-      || named.shape == .number || isPerson(before: mention, endingAt: start - 2, in: scene)
+      || named.shape == .number
   }
 
   /// `the attendant, a boy with a squeegee`.
@@ -199,6 +228,8 @@ struct PeopleTagger: SceneTagger {
     var first = mention.head
     while first > mention.phrase.tokens.lowerBound,
       paragraph.text.tokens[first - 1].shape == .allCaps
+        || paragraph.text.tokens[mention.head].shape == .capitalized
+          && first - 1 > mention.phrase.tokens.lowerBound
     {
       first -= 1
     }
