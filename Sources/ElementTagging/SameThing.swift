@@ -28,13 +28,13 @@ struct SameThing {
   /// Adds a finding; to be called in the order of the text.
   mutating func add(_ finding: Finding) {
     if let known = referents.lastIndex(where: { isSame($0, finding) }) {
-      referents[known].findings.append(finding)
-      referents[known].heads.formUnion([finding.head] + finding.aliases)
       if isMoreExact(finding, than: referents[known]) {
         referents[known].name = finding.name
         referents[known].head = finding.head
         referents[known].thing = finding.thing
       }
+      referents[known].findings.append(finding)
+      referents[known].heads.formUnion([finding.head] + finding.aliases)
     } else {
       referents.append(
         Referent(
@@ -46,13 +46,17 @@ struct SameThing {
 
   private func isSame(_ referent: Referent, _ finding: Finding) -> Bool {
     if finding.category == .castMembers || referent.category == .castMembers {
-      return referent.category == finding.category && referent.name == finding.name
+      return referent.category == finding.category
+        && (referent.name == finding.name || isOnePerson(referent, finding))
     }
     let isSameCategory = referent.category == finding.category
     if isSameCategory, referent.heads.contains(finding.head) || isOneEvent(referent, finding) {
       return true
     }
-    if isSameCategory, isOneShip(referent, finding) || isOneGroup(referent, finding) {
+    if isSameCategory,
+      isOneShip(referent, finding) || isOneGroup(referent, finding)
+        || isOneSound(referent, finding)
+    {
       return true
     }
     guard isThing(finding.category), isThing(referent.category) else { return false }
@@ -64,6 +68,34 @@ struct SameThing {
       return true
     }
     return false
+  }
+
+  /// Whether somebody introduced by a longer name is called by the end of it: `A CHINESE VENTRILOQUIST` …
+  /// `the Ventriloquist`.
+  private func isOnePerson(_ referent: Referent, _ finding: Finding) -> Bool {
+    guard referent.findings.first?.rule == "introduced",
+      finding.rule == "introduced" || finding.rule == "cue"
+    else { return false }
+    return Self.isEnd(finding.name, of: referent.name)
+  }
+
+  /// Whether a name is the last words of a longer one.
+  private static func isEnd(_ name: String, of longer: String) -> Bool {
+    longer.utf8.count > name.utf8.count + 1 && longer.hasSuffix(name)
+      && longer.utf8.dropLast(name.utf8.count).last == UInt8(ascii: " ")
+  }
+
+  /// Whether two words are for one sound: `a ringing phone` … `the ring`, `a clap of thunder`.
+  private func isOneSound(_ referent: Referent, _ finding: Finding) -> Bool {
+    guard finding.category == .sound else { return false }
+    if Self.isEnd(finding.name, of: referent.name) || Self.isEnd(referent.name, of: finding.name) {
+      return true
+    }
+    guard let last = referent.findings.last, last.paragraph == finding.paragraph else {
+      return false
+    }
+    // No more than `of` between them.
+    return finding.text.start == last.text.end + 4
   }
 
   /// Whether two findings are one event to prepare: all blows of a scene are one fight, all flames
@@ -97,6 +129,8 @@ struct SameThing {
   /// Whether a finding names the thing more exactly than it was named before.
   private func isMoreExact(_ finding: Finding, than referent: Referent) -> Bool {
     guard finding.category == referent.category else { return false }
+    // Cast goes by the names of the cues.
+    if finding.category == .castMembers { return finding.rule == "cue" }
     if finding.head == referent.head {
       return finding.name.utf8.count > referent.name.utf8.count
         && finding.name.hasSuffix(referent.name)

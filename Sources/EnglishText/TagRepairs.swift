@@ -44,8 +44,12 @@ struct TagRepairs {
       while end < sentence.upperBound, isModifier(tokens[end].partOfSpeech) { end += 1 }
       if end > index + 1 {
         let isOver = end == sentence.upperBound || endsPhrase(end, in: tokens, sentence)
-        if isOver, canBeNoun(tokens[end - 1]) { tokens[end - 1].partOfSpeech = .noun }
-      } else if end < sentence.upperBound, isStray(tokens[end]), canBeNoun(tokens[end]) {
+        if isOver, !tokens[end - 2].partOfSpeech.isAdverb,
+          canBeNoun(tokens[end - 1], isFamiliar: tokens[index].length != 1)
+        {
+          tokens[end - 1].partOfSpeech = .noun
+        }
+      } else if end < sentence.upperBound, isStray(tokens[end]), canBeNoun(tokens[end], isFamiliar: true) {
         tokens[end].partOfSpeech = .noun
       }
       index = max(end, index + 1)
@@ -82,13 +86,16 @@ struct TagRepairs {
     }
   }
 
-  private func canBeNoun(_ token: Token) -> Bool {
+  /// Whether a word may be a noun; behind `a`, not one that hardly ever is (`a few`), as it may be
+  /// behind `the` (`the wounded`).
+  private func canBeNoun(_ token: Token, isFamiliar: Bool) -> Bool {
     guard token.shape != .number, token.shape != .punctuation else { return false }
     let traits = traits(token)
+    let isOften = traits.noun.rawValue >= WordTraits.Level.often.rawValue
     if token.partOfSpeech == .adverb || token.partOfSpeech == .interjection {
-      return traits == .unknown || traits.noun.rawValue >= WordTraits.Level.often.rawValue
+      return traits == .unknown || isOften
     }
-    return traits.noun != .never
+    return isOften || isFamiliar && traits.noun != .never
   }
 
   // MARK: Starts of sentences

@@ -256,10 +256,16 @@ extension PeopleTagger {
       tokens[next].word == scene.common.named || tokens[next].word == scene.common.called
     {
       next += 1
-      if tokens[next].partOfSpeech == .openQuote { next += 1 }
+      if tokens[next].shape == .punctuation { next += 1 }
       if next < mention.sentence.upperBound, isCapital(tokens[next]) { return true }
     }
-    let start = mention.sentence.upperBound
+    var start = mention.sentence.upperBound
+    // `It's Joe Miller.`
+    if start + 2 < tokens.count, tokens[start].partOfSpeech == .pronoun,
+      tokens[start + 1].lemma == scene.common.be
+    {
+      start += 2
+    }
     var end = start
     while end < tokens.count, end < start + 6, tokens[end].partOfSpeech != .sentenceEnd {
       guard isCapital(tokens[end]) || tokens[end].partOfSpeech == .conjunction else { return false }
@@ -272,6 +278,7 @@ extension PeopleTagger {
 
   private func isName(_ token: Token, in scene: SceneText) -> Bool {
     if !isCapital(token) { return false }
+    if token.shape == .allCaps, scene.common.titles.contains(token.word) { return true }
     if !scene.characters.candidates(for: token.word).isEmpty { return true }
     return token.shape == .allCaps && token.length > 1
       && (token.partOfSpeech.isProper || token.partOfSpeech == .noun)

@@ -35,6 +35,12 @@ struct PeopleTagger: SceneTagger {
     let isGroup = mention.kind == "group" || mention.kind == "company"
     if isPlural || isGroup {
       if mention.kind == "kin" && mention.phrase.determiner == .possessive { return nil }
+      // `The Sisters`: what they call themselves.
+      if mention.kind == "kin", mention.phrase.determiner.isDefinite,
+        head.shape == .capitalized
+      {
+        return nil
+      }
       // `They leave in groups.`
       if mention.preposition == scene.common.in, mention.phrase.tokens.count == 1, isGroup,
         isPlural
@@ -71,6 +77,7 @@ struct PeopleTagger: SceneTagger {
       && tokens[(first + 1)...mention.head].allSatisfy { isCapital($0) }
       && !scene.speakingWords.contains(tokens[mention.head].lemma)
       && mention.role != .none && mention.preposition != scene.common.of
+      && (mention.kind != "title" || mention.head > first + 1)
   }
 
   /// Babies do not speak, but they are no background.
@@ -86,9 +93,15 @@ struct PeopleTagger: SceneTagger {
   ///
   /// `The men`, `the crew`, `both women` are in the scene already, most often as cast.
   private func isAlreadyThere(_ mention: Mention, in scene: SceneText) -> Bool {
-    guard ["person", "child", "company"].contains(mention.kind) else { return false }
     let phrase = mention.phrase
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    // `Two cops get out` where COP #1 speaks.
+    if scene.speakingWords.contains(tokens[phrase.head].lemma),
+      phrase.determiner.isDefinite || (mention.quantity ?? 9) <= 4
+    {
+      return true
+    }
+    guard ["person", "child", "company"].contains(mention.kind) else { return false }
     let first = max(mention.sentence.lowerBound, phrase.tokens.lowerBound - 1)
     let isBoth = tokens[first..<phrase.head].contains { $0.word == scene.common.both }
     guard phrase.determiner.isDefinite || isBoth else { return false }
