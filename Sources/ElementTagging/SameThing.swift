@@ -45,6 +45,10 @@ struct SameThing {
   }
 
   private func isSame(_ referent: Referent, _ finding: Finding) -> Bool {
+    // `A BARTENDER pours.` … `the bartender`.
+    if finding.rule == PeopleTagger.serviceRule, referent.category == .castMembers {
+      return referent.heads.contains(finding.head)
+    }
     if finding.category == .castMembers || referent.category == .castMembers {
       return referent.category == finding.category
         && (referent.name == finding.name || isOnePerson(referent, finding))

@@ -49,7 +49,9 @@ struct TagRepairs {
         {
           tokens[end - 1].partOfSpeech = .noun
         }
-      } else if end < sentence.upperBound, isStray(tokens[end]), canBeNoun(tokens[end], isFamiliar: true) {
+      } else if end < sentence.upperBound, isStray(tokens[end]),
+        canBeNoun(tokens[end], isFamiliar: true)
+      {
         tokens[end].partOfSpeech = .noun
       }
       index = max(end, index + 1)
@@ -72,8 +74,9 @@ struct TagRepairs {
       || token.partOfSpeech == .verbPast || token.partOfSpeech == .interjection
   }
 
-  /// Whether a phrase is over although no noun came: at a mark, a verb or a preposition. A comma
-  /// between adjectives (`a big, dark room`) does not end one.
+  /// Whether a phrase is over although no noun came: at a mark, a verb or a preposition.
+  ///
+  /// A comma between adjectives (`a big, dark room`) does not end one.
   private func endsPhrase(_ end: Int, in tokens: [Token], _ sentence: Range<Int>) -> Bool {
     switch tokens[end].partOfSpeech {
     case .sentenceEnd, .colon, .openBracket, .closeBracket, .modal: return true
@@ -112,7 +115,8 @@ struct TagRepairs {
       let part = tokens[next].partOfSpeech
       let isThird =
         part == .verbThirdPerson
-        || part == .nounPlural && stem(tokens[next]).verb.rawValue >= WordTraits.Level.often.rawValue
+        || part == .nounPlural
+          && stem(tokens[next]).verb.rawValue >= WordTraits.Level.often.rawValue
       guard isThird || part == .verbPast else { return }
       tokens[first].partOfSpeech = .properNoun
       if isThird { tokens[next].partOfSpeech = .verbThirdPerson }

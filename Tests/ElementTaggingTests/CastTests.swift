@@ -95,13 +95,27 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Convicts file in. The cons look up.", ["convict"]),
+    ("Twelve convicts march in. The cons look up.", ["convict"]),
     ("Soldiers march in. The troops halt.", ["soldier"]),
     ("The audience roars. People stand up.", ["audience"]),
     ("Guards push people back.", ["guard", "person"]),
   ])
   func oneGroupUnderTwoNamesCountsOnce(action: String, names: [String]) {
     #expect(TestScript(action: action).names(.backgroundActors) == names)
+  }
+
+  @Test func whoServesInAPlaceIsThere() {
+    let script = TestScript(castAnd: "Mara motions to the bartender.")
+    #expect(script.names(.backgroundActors) == ["bartender"])
+    let introduced = TestScript(action: "A BARTENDER pours. Mara motions to the bartender.")
+    #expect(introduced.names(.castMembers).contains("BARTENDER"))
+    #expect(introduced.names(.backgroundActors).isEmpty)
+  }
+
+  @Test func whoIsIntroducedAtLengthIsCalledShort() {
+    let script = TestScript(
+      castAnd: "A CHINESE VENTRILOQUIST bows. Behind Mara the Ventriloquist protests.")
+    #expect(script.names(.castMembers) == ["CHINESE VENTRILOQUIST", "MARA"])
   }
 
   @Test func whoShoutsInACrowdMakesItNoCharacter() {
@@ -125,9 +139,8 @@ import Testing
     #expect(script.names(.castMembers) == ["MARA", "OLD WOMAN"])
   }
 
-  @Test(arguments: ["They leave in groups.", "The ATTENDANT, a boy with a squeegee, waits."])
-  func groupsAndDescriptionsBringInNobody(action: String) {
-    #expect(TestScript(castAnd: action).names(.backgroundActors).isEmpty)
+  @Test func groupsAsAMannerBringInNobody() {
+    #expect(TestScript(castAnd: "They leave in groups.").names(.backgroundActors).isEmpty)
   }
 
   @Test(arguments: [

@@ -249,7 +249,7 @@ extension PeopleTagger {
     return false
   }
 
-  /// `a helpful woman named MILDRED chimes in`, `a boy called "Biscuit"`; `A man spits. Joe Miller.`
+  /// `a helpful woman named MILDRED chimes in`, `A man spits. Joe.`: a name follows at once.
   private func isNamedNext(_ mention: Mention, _ tokens: [Token], in scene: SceneText) -> Bool {
     var next = mention.head + 1
     if next + 1 < mention.sentence.upperBound,

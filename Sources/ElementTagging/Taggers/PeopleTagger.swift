@@ -61,11 +61,16 @@ struct PeopleTagger: SceneTagger {
         mention, name: capitals(of: mention, in: scene), head: head.lemma, rule: "introduced",
         confidence: 0.7, in: scene)
     }
-    guard mention.kind == "role" || mention.kind == "person" || mention.kind == "child",
+    guard ["role", "service", "person", "child"].contains(mention.kind),
       mention.preposition != scene.common.of, !scene.speakingWords.contains(head.lemma)
     else { return nil }
-    let isNew = mention.phrase.determiner == .indefinite
-    return isNew ? background(mention, isGroup: false, confidence: 0.6, in: scene) : nil
+    if mention.phrase.determiner == .indefinite {
+      return background(mention, isGroup: false, confidence: 0.6, in: scene)
+    }
+    guard isServing(mention, in: scene) else { return nil }
+    var finding = background(mention, isGroup: false, confidence: 0.55, in: scene)
+    finding?.rule = Self.serviceRule
+    return finding
   }
 
   /// `The Old Woman turns`: somebody the script always writes with a capital.
@@ -78,6 +83,18 @@ struct PeopleTagger: SceneTagger {
       && !scene.speakingWords.contains(tokens[mention.head].lemma)
       && mention.role != .none && mention.preposition != scene.common.of
       && (mention.kind != "title" || mention.head > first + 1)
+  }
+
+  /// The rule of those who come with the place.
+  static let serviceRule = "service"
+
+  /// `motions to the bartender`: who serves in a place is there without being introduced, when no
+  /// character of the script is called so.
+  private func isServing(_ mention: Mention, in scene: SceneText) -> Bool {
+    let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+    return mention.kind == "service" && mention.phrase.determiner == .definite
+      && mention.quantity == nil && mention.role != .none && head.shape == .lower
+      && scene.characters.endingIn(head.lemma).isEmpty
   }
 
   /// Babies do not speak, but they are no background.
@@ -96,9 +113,7 @@ struct PeopleTagger: SceneTagger {
     let phrase = mention.phrase
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     // `Two cops get out` where COP #1 speaks.
-    if scene.speakingWords.contains(tokens[phrase.head].lemma),
-      phrase.determiner.isDefinite || (mention.quantity ?? 9) <= 4
-    {
+    if scene.speakingWords.contains(tokens[phrase.head].lemma), (mention.quantity ?? 9) <= 3 {
       return true
     }
     guard ["person", "child", "company"].contains(mention.kind) else { return false }
