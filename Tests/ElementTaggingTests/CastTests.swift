@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Twelve convicts march in. The cons look up.", ["convict"]),
+    ("Twelve prisoners march in. The cons look up.", ["prisoner"]),
     ("Soldiers march in. The troops halt.", ["soldier"]),
     ("The audience roars. People stand up.", ["audience"]),
     ("Guards push people back.", ["guard", "person"]),
