@@ -15,26 +15,33 @@ struct SameThing {
     var heads: [WordID]
     var thing: Int?
     var category: ElementCategory
+
+    /// Whether it is many people under one word.
+    var isGroup: Bool { findings.first?.kind == "group" }
   }
 
   private let nouns: NounLexicon
   private(set) var referents: [Referent] = []
   /// What may be met again under a key: the scene is not searched through for every finding.
   private var index = ReferentIndex()
+  /// The referent of the last sound.
+  private var lastSound: Int?
 
   init(nouns: NounLexicon) { self.nouns = nouns }
 
   /// Adds a finding; to be called in the order of the text.
   mutating func add(_ finding: Finding) {
     guard let known = lastReferent(of: finding) else { return addReferent(finding) }
-    referents[known].findings.append(finding)
-    answer(known, to: finding)
     if isMoreExact(finding, than: referents[known]) {
       referents[known].name = finding.name
       referents[known].head = finding.head
       referents[known].thing = finding.thing
+      indexName(of: known)
       indexThing(of: known)
     }
+    referents[known].findings.append(finding)
+    answer(known, to: finding)
+    if finding.category == .sound { lastSound = known }
   }
 
   private mutating func addReferent(_ finding: Finding) {
@@ -43,10 +50,22 @@ struct SameThing {
       Referent(
         findings: [finding], name: finding.name, head: finding.head, heads: [],
         thing: finding.thing, category: finding.category))
-    if finding.category == .castMembers { index.add(new, name: finding.name) }
     if Self.isEvent(finding), let kind = finding.kind { index.add(new, .event(kind)) }
     answer(new, to: finding)
+    indexName(of: new)
     indexThing(of: new)
+    if finding.category == .sound { lastSound = new }
+  }
+
+  private mutating func indexName(of referent: Int) {
+    let (name, category) = (referents[referent].name, referents[referent].category)
+    if category == .castMembers { index.add(referent, name: name) }
+    if category == .sound { index.add(referent, .sound(Self.lastWord(of: name))) }
+  }
+
+  private static func lastWord(of name: String) -> Substring {
+    name.utf8.lastIndex(of: UInt8(ascii: " ")).map { name[name.utf8.index(after: $0)...] }
+      ?? name[...]
   }
 
   private mutating func answer(_ referent: Int, to finding: Finding) {
@@ -68,17 +87,24 @@ struct SameThing {
 
   /// The last referent that a finding is the same thing as.
   private func lastReferent(of finding: Finding) -> Int? {
-    if finding.category == .castMembers { return index.referent(named: finding.name) }
     var last: Int?
-    func look(_ key: ReferentIndex.Key) {
-      index.forEach(key) { known in
-        if known > last ?? -1, isSame(referents[known], finding) { last = known }
-      }
+    func consider(_ known: Int) {
+      if known > last ?? -1, isSame(referents[known], finding) { last = known }
     }
+    func look(_ key: ReferentIndex.Key) { index.forEach(key, consider) }
+    if finding.category == .castMembers { index.referent(named: finding.name).map(consider) }
     look(.head(finding.head))
+    if finding.category == .castMembers { return last }
     if Self.isEvent(finding), let kind = finding.kind { look(.event(kind)) }
     if let thing = finding.thing { look(.thing(thing)) }
-    guard finding.isDefinite else { return last }
+    if finding.category == .sound {
+      lastSound.map(consider)
+      look(.sound(Self.lastWord(of: finding.name)))
+    }
+    if finding.rule == NameTagger.shipRule {
+      for alias in finding.aliases { look(.head(alias)) }
+    }
+    guard finding.isDefinite || finding.category == .backgroundActors else { return last }
     look(.wider(finding.head))
     if let thing = finding.thing {
       for word in nouns.wider(thanThing: thing) { look(.head(word)) }
@@ -87,11 +113,22 @@ struct SameThing {
   }
 
   private func isSame(_ referent: Referent, _ finding: Finding) -> Bool {
+    // `A BARTENDER pours.` … `the bartender`.
+    if finding.rule == PeopleTagger.serviceRule, referent.category == .castMembers {
+      return referent.heads.contains(finding.head)
+    }
     if finding.category == .castMembers || referent.category == .castMembers {
-      return referent.category == finding.category && referent.name == finding.name
+      return referent.category == finding.category
+        && (referent.name == finding.name || isOnePerson(referent, finding))
     }
     let isSameCategory = referent.category == finding.category
     if isSameCategory, referent.heads.contains(finding.head) || isOneEvent(referent, finding) {
+      return true
+    }
+    if isSameCategory,
+      isOneShip(referent, finding) || isOneGroup(referent, finding)
+        || isOneSound(referent, finding)
+    {
       return true
     }
     guard Self.isThing(finding.category), Self.isThing(referent.category) else { return false }
@@ -103,6 +140,50 @@ struct SameThing {
       return true
     }
     return false
+  }
+
+  /// Whether somebody introduced by a longer name is called by the end of it: `A CHINESE VENTRILOQUIST` …
+  /// `the Ventriloquist`.
+  private func isOnePerson(_ referent: Referent, _ finding: Finding) -> Bool {
+    guard referent.findings.first?.rule == "introduced",
+      finding.rule == "introduced" || finding.rule == "cue"
+    else { return false }
+    return Self.isEnd(finding.name, of: referent.name)
+  }
+
+  /// Whether a name is the last words of a longer one.
+  private static func isEnd(_ name: String, of longer: String) -> Bool {
+    longer.utf8.count > name.utf8.count + 1 && longer.hasSuffix(name)
+      && longer.utf8.dropLast(name.utf8.count).last == UInt8(ascii: " ")
+  }
+
+  /// Whether two words are for one sound: `a ringing phone` … `the ring`, `a clap of thunder`.
+  private func isOneSound(_ referent: Referent, _ finding: Finding) -> Bool {
+    guard finding.category == .sound else { return false }
+    if Self.isEnd(finding.name, of: referent.name) || Self.isEnd(referent.name, of: finding.name) {
+      return true
+    }
+    guard let last = referent.findings.last, last.paragraph == finding.paragraph else {
+      return false
+    }
+    // No more than `of` between them.
+    return finding.text.start == last.text.end + 4
+  }
+
+  /// Whether a ship is called by its kind first, then by its name.
+  private func isOneShip(_ referent: Referent, _ finding: Finding) -> Bool {
+    finding.category == .vehicles && finding.rule == NameTagger.shipRule
+      && finding.aliases.contains(referent.head)
+  }
+
+  /// Whether people of the background are the same under two names: `convicts` and `cons`, `soldiers` and
+  /// `the troops`, `the audience` and `people`.
+  private func isOneGroup(_ referent: Referent, _ finding: Finding) -> Bool {
+    guard finding.category == .backgroundActors else { return false }
+    if let thing = finding.thing, thing == referent.thing { return true }
+    guard finding.isDefinite || finding.kind == "group" || referent.isGroup else { return false }
+    if let thing = referent.thing, nouns.isWider(finding.head, thanThing: thing) { return true }
+    return finding.thing.map { nouns.isWider(referent.head, thanThing: $0) } ?? false
   }
 
   /// Whether two findings are one event to prepare: all blows of a scene are one fight, all flames
@@ -129,9 +210,14 @@ struct SameThing {
   /// Whether a finding names the thing more exactly than it was named before.
   private func isMoreExact(_ finding: Finding, than referent: Referent) -> Bool {
     guard finding.category == referent.category else { return false }
+    // Cast goes by the names of the cues.
+    if finding.category == .castMembers { return finding.rule == "cue" }
     if finding.head == referent.head {
       return finding.name.utf8.count > referent.name.utf8.count
         && finding.name.hasSuffix(referent.name)
+    }
+    if finding.rule == NameTagger.shipRule {
+      return referent.findings.allSatisfy { $0.rule != NameTagger.shipRule }
     }
     guard let thing = finding.thing else { return false }
     return nouns.isWider(referent.head, thanThing: thing)
@@ -149,6 +235,8 @@ private struct ReferentIndex {
     case wider(WordID)
     /// The kind of an event of which there is but one in a scene.
     case event(String)
+    /// The last word of a sound's name.
+    case sound(Substring)
   }
 
   /// A referent of a key and the entry that was the last of that key before.

@@ -14,6 +14,7 @@ public struct EnglishAnalyzer: Sendable {
   ) {
     Self.tokenize(text, into: &result, words: &words)
     PartOfSpeechTagger().tag(&result, words: &words)
+    TagRepairs.repair(&result, words: words)
     for sentence in result.sentences { findVerb(in: sentence, of: &result, words: &words) }
     lemmatizer.lemmatize(&result.tokens, words: &words)
     for sentence in result.sentences { finder.addPhrases(of: sentence, to: &result, words: words) }

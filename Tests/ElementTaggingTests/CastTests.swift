@@ -95,6 +95,55 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Twelve prisoners march in. The cons look up.", ["prisoner"]),
+    ("Soldiers march in. The troops halt.", ["soldier"]),
+    ("The audience roars. People stand up.", ["audience"]),
+    ("Guards push people back.", ["guard", "person"]),
+  ])
+  func oneGroupUnderTwoNamesCountsOnce(action: String, names: [String]) {
+    #expect(TestScript(action: action).names(.backgroundActors) == names)
+  }
+
+  @Test func whoServesInAPlaceIsThere() {
+    let script = TestScript(castAnd: "Mara motions to the bartender.")
+    #expect(script.names(.backgroundActors) == ["bartender"])
+    let introduced = TestScript(action: "A BARTENDER pours. Mara motions to the bartender.")
+    #expect(introduced.names(.castMembers).contains("BARTENDER"))
+    #expect(introduced.names(.backgroundActors).isEmpty)
+  }
+
+  @Test func whoIsIntroducedAtLengthIsCalledShort() {
+    let script = TestScript(
+      castAnd: "A CHINESE VENTRILOQUIST bows. Behind Mara the Ventriloquist protests.")
+    #expect(script.names(.castMembers) == ["CHINESE VENTRILOQUIST", "MARA"])
+  }
+
+  @Test func whoShoutsInACrowdMakesItNoCharacter() {
+    let script = TestScript(
+      """
+      INT. ROOM - DAY
+
+      The crowd applauds.
+
+      EXT. YARD - DAY
+
+      THE CROWD
+      More!
+      """)
+    #expect(script.names(.backgroundActors) == ["crowd"])
+    #expect(script.names(.castMembers).isEmpty)
+  }
+
+  @Test func aRoleWithACapitalIsACharacter() {
+    let script = TestScript(castAnd: "Behind Mara the Old Woman steps out.")
+    #expect(script.names(.castMembers) == ["MARA", "OLD WOMAN"])
+  }
+
+  @Test func groupsAsAMannerBringInNobody() {
+    #expect(TestScript(castAnd: "They leave in groups.").names(.backgroundActors).isEmpty)
+  }
+
+  @Test(arguments: [
     "He is a hunter.", "Mara, a young woman, waits.", "He fights like a soldier.",
     "There are no guards.",
   ])

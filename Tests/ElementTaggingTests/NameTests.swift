@@ -53,6 +53,15 @@ import Testing
     #expect(script.names(.vehicles, scene: 2) == ["Lewis and Clark"])
   }
 
+  @Test(arguments: [
+    "The Lewis and Clark drifts by. The ship turns.", "A ship drifts by: the Lewis and Clark.",
+  ])
+  func aShipCalledAShipIsTheSame(action: String) {
+    let script = TestScript(
+      "INT. LEWIS AND CLARK - COCKPIT - DAY\n\nNobody.\n\nEXT. SPACE - DAY\n\n\(action)")
+    #expect(script.names(.vehicles, scene: 2) == ["Lewis and Clark"])
+  }
+
   @Test(arguments: ["INT. HOTEL - COCKPIT - DAY", "INT. MAYFLOWER - KITCHEN - DAY"])
   func aPlaceIsNoShip(heading: String) {
     #expect(TestScript("\(heading)\n\nNobody.").names(.vehicles).isEmpty)
@@ -64,6 +73,21 @@ import Testing
 }
 
 @Suite struct KnownPeopleTests {
+  @Test(arguments: [
+    "A helpful woman named MILDRED chimes in.", "A boy called \"Biscuit\" enters.",
+    "Two women approach: MARA, 30, and ANNA, 40.", "A man spits out seeds. Joe.",
+  ])
+  func whoIsNamedBehindIsNoBackground(action: String) {
+    #expect(TestScript(castAnd: action).names(.backgroundActors).isEmpty)
+  }
+
+  @Test(arguments: [
+    "A box of \"Mara\" tapes.", "Everybody is in the room, except for Mara.",
+  ])
+  func whoIsOnlyATitleOrLeftOutIsNotThere(action: String) {
+    #expect(TestScript(castAnd: action).names(.castMembers).isEmpty)
+  }
+
   @Test(arguments: [
     "The men look at each other.", "Both women laugh.", "The crew stares.", "The couple kisses.",
   ])

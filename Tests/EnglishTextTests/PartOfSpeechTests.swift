@@ -59,6 +59,16 @@ import Testing
     expect(sentence)
   }
 
+  @Test(arguments: [
+    "A/DT SAFE/NN ./.", "Blinds/NNS drawn/VBN ./.", "Bees/NNS gather/VBP ./.",
+    "Horses/NNS rear/VBP ./.", "The/DT soldiers/NNS patrol/VBP ./.",
+    "He/PRP helps/VBZ the/DT wounded/NN ./.", "Will/NNP walks/VBZ in/IN ./.",
+    "A/DT big/JJ ,/, dark/JJ room/NN ./.",
+  ])
+  func areMendedWhereGrammarLeavesNoChoice(sentence: String) {
+    expect(sentence)
+  }
+
   private func expect(_ sentence: String) {
     let pieces = sentence.split(separator: " ").map { $0.split(separator: "/").map(String.init) }
     var text = ""

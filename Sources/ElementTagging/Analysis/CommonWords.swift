@@ -4,6 +4,7 @@ import EnglishText
 struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, get, `as`: WordID
+  let except: WordID
   let than, or, nor, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
   /// Words before a name: `Mr.`, `Captain`.
   let titles: WordSet
@@ -29,6 +30,8 @@ struct CommonWords: Sendable {
   let partsOfAges: WordSet
   /// Words in characters' names that name nobody by themselves.
   let nameParts: WordSet
+  /// What ships with a name are called besides.
+  let ships: [WordID]
   /// Words that deny the verb behind them.
   let negations: WordSet
 
@@ -54,6 +57,7 @@ struct CommonWords: Sendable {
     be = id("be")
     get = id("get")
     `as` = id("as")
+    except = id("except")
     than = id("than")
     or = id("or")
     nor = id("nor")
@@ -79,6 +83,7 @@ struct CommonWords: Sendable {
     thingPronouns = WordSet(.thingPronouns, in: words.compiled)
     things = WordSet(.things, in: words.compiled)
     partsOfAges = WordSet(.partsOfAges, in: words.compiled)
+    ships = ["ship", "vessel", "craft", "spaceship", "starship", "spacecraft"].map(id)
   }
 }
 

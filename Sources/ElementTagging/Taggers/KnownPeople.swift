@@ -6,7 +6,7 @@ extension PeopleTagger {
   /// A character of the script who has no line in the scene.
   func known(_ mention: Mention, in scene: SceneText) -> Finding? {
     guard let character = character(of: mention, in: scene) else { return nil }
-    if scene.speaking.contains(character) { return nil }
+    if scene.speaking.contains(character) || isManyPeople(mention, in: scene) { return nil }
     if mention.phrase.isPossessor, !isPossessorOfBody(mention, in: scene) { return nil }
     if isElsewhere(mention, in: scene) { return nil }
     let isActing = mention.role == .subject
@@ -22,12 +22,32 @@ extension PeopleTagger {
       confidence: isActing ? 0.9 : 0.75, in: scene)
   }
 
+  /// Whether a mention is of many, who are background under whatever cue some of them shout:
+  /// `VILLAGERS`, `the crowd`.
+  func isManyPeople(_ mention: Mention, in scene: SceneText) -> Bool {
+    guard mention.isPeople else { return false }
+    let token = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+    return token.partOfSpeech.isPlural && token.lemma != token.word || mention.kind == "group"
+      || mention.kind == "company"
+  }
+
   /// Whether somebody is only spoken of: `younger than Anna`, `it must be Anna`, `the letter that Anna
   /// gave him` in a text that tells in the present tense.
   func isElsewhere(_ mention: Mention, in scene: SceneText) -> Bool {
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let start = mention.phrase.tokens.lowerBound
     if start > mention.sentence.lowerBound, tokens[start - 1].word == scene.common.than {
+      return true
+    }
+    if let preposition = mention.phrase.preposition, preposition > mention.sentence.lowerBound,
+      tokens[preposition - 1].word == scene.common.except
+    {
+      return true
+    }
+    // `"Faith" tapes`, `the "Mara" Room`: a title.
+    if start > mention.sentence.lowerBound, tokens[start - 1].partOfSpeech == .openQuote,
+      !mention.isCaps, mention.role != .subject
+    {
       return true
     }
     guard let verb = mention.phrase.verb else { return false }
@@ -200,10 +220,19 @@ extension PeopleTagger {
     {
       return false
     }
+    if isNamedNext(mention, tokens, in: scene) { return true }
     let limit = min(mention.sentence.upperBound, mention.head + 12)
     var isOpen = false
+    var isBehindVerb = false
     for place in (mention.head + 1)..<max(limit, mention.head + 1) {
       let token = tokens[place]
+      if isBehindVerb {
+        // `Two men approach: MARA and JOE.`
+        if token.partOfSpeech == .colon {
+          return place + 1 < limit && isName(tokens[place + 1], in: scene)
+        }
+        continue
+      }
       if token.word == scene.common.named || token.word == scene.common.called
         || token.partOfSpeech == .comma || token.partOfSpeech == .colon
         || token.partOfSpeech == .openBracket
@@ -212,7 +241,7 @@ extension PeopleTagger {
       } else if isOpen, isName(token, in: scene) {
         return isWholeNameHere(place, tokens, limit: mention.sentence.upperBound, scene)
       } else if token.partOfSpeech.isFiniteVerb || token.partOfSpeech == .modal {
-        return false
+        isBehindVerb = true
       } else {
         isOpen = false
       }
@@ -220,8 +249,36 @@ extension PeopleTagger {
     return false
   }
 
+  /// `a helpful woman named MILDRED chimes in`, `A man spits. Joe.`: a name follows at once.
+  private func isNamedNext(_ mention: Mention, _ tokens: [Token], in scene: SceneText) -> Bool {
+    var next = mention.head + 1
+    if next + 1 < mention.sentence.upperBound,
+      tokens[next].word == scene.common.named || tokens[next].word == scene.common.called
+    {
+      next += 1
+      if tokens[next].shape == .punctuation { next += 1 }
+      if next < mention.sentence.upperBound, isCapital(tokens[next]) { return true }
+    }
+    var start = mention.sentence.upperBound
+    // `It's Joe Miller.`
+    if start + 2 < tokens.count, tokens[start].partOfSpeech == .pronoun,
+      tokens[start + 1].lemma == scene.common.be
+    {
+      start += 2
+    }
+    var end = start
+    while end < tokens.count, end < start + 6, tokens[end].partOfSpeech != .sentenceEnd {
+      guard isCapital(tokens[end]) || tokens[end].partOfSpeech == .conjunction else { return false }
+      end += 1
+    }
+    return end > start && end < tokens.count
+      && !scene.characters.candidates(for: tokens[start].word).isEmpty
+      && tokens[end].partOfSpeech == .sentenceEnd
+  }
+
   private func isName(_ token: Token, in scene: SceneText) -> Bool {
     if !isCapital(token) { return false }
+    if token.shape == .allCaps, scene.common.titles.contains(token.word) { return true }
     if !scene.characters.candidates(for: token.word).isEmpty { return true }
     return token.shape == .allCaps && token.length > 1
       && (token.partOfSpeech.isProper || token.partOfSpeech == .noun)

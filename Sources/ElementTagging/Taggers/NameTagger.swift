@@ -3,6 +3,9 @@ import ScreenplayModel
 
 /// Animals and ships called by their names.
 struct NameTagger: SceneTagger {
+  /// The rule of ships called by name.
+  static let shipRule = "ship's name"
+
   func findings(in scene: SceneText) -> [Finding] {
     if scene.names.isEmpty { return [] }
     var findings: [Finding] = []
@@ -50,7 +53,8 @@ struct NameTagger: SceneTagger {
     guard let range = scene.names.craft(endingAt: index, in: tokens) else { return nil }
     return Finding(
       category: .vehicles, name: name(tokens[range], in: scene), head: tokens[index].word,
-      text: paragraph.range(of: range), paragraph: paragraph.index, rule: "ship's name",
+      aliases: scene.common.ships, text: paragraph.range(of: range), paragraph: paragraph.index,
+      rule: Self.shipRule,
       confidence: 0.92, isDefinite: true)
   }
 

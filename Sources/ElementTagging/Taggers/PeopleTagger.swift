@@ -23,13 +23,30 @@ struct PeopleTagger: SceneTagger {
     else { return nil }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
     let head = tokens[mention.head]
-    if character(of: mention, in: scene) != nil || isNamedBehind(mention, in: scene) { return nil }
+    if let known = character(of: mention, in: scene),
+      scene.speaking.contains(known) || !isManyPeople(mention, in: scene)
+    {
+      return nil
+    }
+    if isNamedBehind(mention, in: scene) { return nil }
     if scene.names.animals[head.word] != nil, head.shape != .lower { return nil }
     let isPlural =
       head.partOfSpeech.isPlural || head.lemma != head.word || (mention.quantity ?? 1) > 1
     let isGroup = mention.kind == "group" || mention.kind == "company"
     if isPlural || isGroup {
       if mention.kind == "kin" && mention.phrase.determiner == .possessive { return nil }
+      // `The Sisters`: what they call themselves.
+      if mention.kind == "kin", mention.phrase.determiner.isDefinite,
+        head.shape == .capitalized
+      {
+        return nil
+      }
+      // `They leave in groups.`
+      if mention.preposition == scene.common.in, mention.phrase.tokens.count == 1, isGroup,
+        isPlural
+      {
+        return nil
+      }
       if isAlreadyThere(mention, in: scene) { return nil }
       return background(mention, isGroup: isGroup, confidence: 0.75, in: scene)
     }
@@ -39,11 +56,45 @@ struct PeopleTagger: SceneTagger {
         mention, name: capitals(of: mention, in: scene), head: head.lemma, rule: "introduced",
         confidence: 0.75, in: scene)
     }
-    guard mention.kind == "role" || mention.kind == "person" || mention.kind == "child",
+    if isCalledByRole(mention, in: scene) {
+      return silent(
+        mention, name: capitals(of: mention, in: scene), head: head.lemma, rule: "introduced",
+        confidence: 0.7, in: scene)
+    }
+    guard ["role", "service", "person", "child"].contains(mention.kind),
       mention.preposition != scene.common.of, !scene.speakingWords.contains(head.lemma)
     else { return nil }
-    let isNew = mention.phrase.determiner == .indefinite
-    return isNew ? background(mention, isGroup: false, confidence: 0.6, in: scene) : nil
+    if mention.phrase.determiner == .indefinite {
+      return background(mention, isGroup: false, confidence: 0.6, in: scene)
+    }
+    guard isServing(mention, in: scene) else { return nil }
+    var finding = background(mention, isGroup: false, confidence: 0.55, in: scene)
+    finding?.rule = Self.serviceRule
+    return finding
+  }
+
+  /// `The Old Woman turns`: somebody the script always writes with a capital.
+  private func isCalledByRole(_ mention: Mention, in scene: SceneText) -> Bool {
+    let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    let first = mention.phrase.tokens.lowerBound
+    return mention.phrase.determiner == .definite && mention.quantity == nil
+      && tokens[mention.head].shape == .capitalized && first < mention.head
+      && tokens[(first + 1)...mention.head].allSatisfy { isCapital($0) }
+      && !scene.speakingWords.contains(tokens[mention.head].lemma)
+      && mention.role != .none && mention.preposition != scene.common.of
+      && (mention.kind != "title" || mention.head > first + 1)
+  }
+
+  /// The rule of those who come with the place.
+  static let serviceRule = "service"
+
+  /// `motions to the bartender`: who serves in a place is there without being introduced, when no
+  /// character of the script is called so.
+  private func isServing(_ mention: Mention, in scene: SceneText) -> Bool {
+    let head = scene.paragraphs[mention.paragraph].text.tokens[mention.head]
+    return mention.kind == "service" && mention.phrase.determiner == .definite
+      && mention.quantity == nil && mention.role != .none && head.shape == .lower
+      && scene.characters.endingIn(head.lemma).isEmpty
   }
 
   /// Babies do not speak, but they are no background.
@@ -59,9 +110,13 @@ struct PeopleTagger: SceneTagger {
   ///
   /// `The men`, `the crew`, `both women` are in the scene already, most often as cast.
   private func isAlreadyThere(_ mention: Mention, in scene: SceneText) -> Bool {
-    guard ["person", "child", "company"].contains(mention.kind) else { return false }
     let phrase = mention.phrase
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
+    // `Two cops get out` where COP #1 speaks.
+    if scene.speakingWords.contains(tokens[phrase.head].lemma), (mention.quantity ?? 9) <= 3 {
+      return true
+    }
+    guard ["person", "child", "company"].contains(mention.kind) else { return false }
     let first = max(mention.sentence.lowerBound, phrase.tokens.lowerBound - 1)
     let isBoth = tokens[first..<phrase.head].contains { $0.word == scene.common.both }
     guard phrase.determiner.isDefinite || isBoth else { return false }
@@ -97,11 +152,13 @@ struct PeopleTagger: SceneTagger {
     if before.word == scene.common.as || before.word == scene.common.like { return true }
     let isDash = before.partOfSpeech == .colon && before.length > 1
     guard before.partOfSpeech == .comma || before.partOfSpeech == .openBracket || isDash,
-      start >= 2, mention.role != .subject
+      start >= 2
     else { return false }
+    if isPerson(before: mention, endingAt: start - 2, in: scene) { return true }
+    guard mention.role != .subject else { return false }
     let named = tokens[start - 2]
     return named.partOfSpeech.isProper || named.partOfSpeech == .closeBracket
-      || named.shape == .number || isPerson(before: mention, endingAt: start - 2, in: scene)
+      || named.shape == .number
   }
 
   /// `the attendant, a boy with a squeegee`.
@@ -199,6 +256,8 @@ struct PeopleTagger: SceneTagger {
     var first = mention.head
     while first > mention.phrase.tokens.lowerBound,
       paragraph.text.tokens[first - 1].shape == .allCaps
+        || paragraph.text.tokens[mention.head].shape == .capitalized
+          && first - 1 > mention.phrase.tokens.lowerBound
     {
       first -= 1
     }
