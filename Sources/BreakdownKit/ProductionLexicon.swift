@@ -37,15 +37,18 @@ public struct ProductionLexicon: Sendable, Equatable {
         file: file.name, line: 1, reason: "larger than 1 MB; is this a lexicon?")
     }
     var reader = Reader(file: file.name)
-    let text = String(decoding: file.bytes, as: UTF8.self)
+    let parser: Parser
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      parser = try Parser(yaml: String(decoding: file.bytes, as: UTF8.self))
+      root = try parser.singleRoot()
     } catch let error as YamlError {
       throw ProductionLexiconError(yaml: error, file: file.name)
     } catch {
       throw ProductionLexiconError(file: file.name, line: 1, reason: "not YAML")
     }
+    // Nodes only know their anchors while the parser lives.
+    defer { withExtendedLifetime(parser) {} }
     if let root { try reader.read(root) }
     nouns = Array(reader.lines.utf8)
   }

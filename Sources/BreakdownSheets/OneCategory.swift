@@ -12,13 +12,18 @@ enum OneCategory {
     /// The last scene that was counted as each.
     var lastProps = -1
     var lastSetDressing = -1
+    /// The first kind it was found as.
+    var propsKind: String?
+    var setDressingKind: String?
 
     mutating func count(_ tag: ElementTag) {
-      if tag.category == .props, tag.scene != lastProps {
-        props += 1
+      if tag.category == .props {
+        propsKind = propsKind ?? tag.kind
+        if tag.scene != lastProps { props += 1 }
         lastProps = tag.scene
-      } else if tag.category == .setDressing, tag.scene != lastSetDressing {
-        setDressing += 1
+      } else if tag.category == .setDressing {
+        setDressingKind = setDressingKind ?? tag.kind
+        if tag.scene != lastSetDressing { setDressing += 1 }
         lastSetDressing = tag.scene
       }
     }
@@ -47,7 +52,7 @@ enum OneCategory {
         let category = votes.props > votes.setDressing ? ElementCategory.props : .setDressing
         if category != tag.category {
           tag.category = category
-          tag.kind = nil
+          tag.kind = category == .props ? votes.propsKind : votes.setDressingKind
         }
       }
       return tag

@@ -144,10 +144,11 @@ import Testing
   @Test func aThingThatMostScenesHandleIsAPropEverywhere() {
     var script = TestScript("INT. SHED - DAY", "INT. HALL - DAY", "INT. YARD - DAY")
     script.tag(.setDressing, "curtain", scene: 1, kind: "soft")
-    script.tag(.props, "curtain", scene: 2, isHandled: true)
-    script.tag(.props, "curtain", scene: 3, isHandled: true)
+    script.tag(.props, "curtain", scene: 2, kind: "linen", isHandled: true)
+    script.tag(.props, "curtain", scene: 3, kind: "linen", isHandled: true)
     let breakdown = script.breakdown()
     #expect(breakdown.elements.map(\.category) == [.props])
+    #expect(breakdown.elements.map(\.kind) == ["linen"])
     #expect(breakdown.elements[0].sheets == [0, 1, 2])
   }
 

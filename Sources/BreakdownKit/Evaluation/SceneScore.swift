@@ -62,6 +62,7 @@ struct SceneScore: Sendable {
     }
     let left = missed.map { (element: $0, keys: HeadWords.keys(of: $0)) }
     let forgiven = Set(Self.pairs(left, spare).map(\.gold))
+    anywhere.gold -= forgiven.count { missed[$0].category != "castMembers" }
     missed = missed.indices.filter { !forgiven.contains($0) }.map { missed[$0] }
   }
 

@@ -216,8 +216,10 @@ struct ParagraphReader {
   /// Whether a phrase goes on with a list: nothing but a comma or `and` between it and the one
   /// before.
   private func isListed(_ mention: Mention, behind previous: Mention) -> Bool {
-    let between = previous.phrase.tokens.upperBound..<max(
-      previous.phrase.tokens.upperBound, mention.phrase.tokens.lowerBound)
+    let between =
+      previous.phrase.tokens
+      .upperBound..<max(
+        previous.phrase.tokens.upperBound, mention.phrase.tokens.lowerBound)
     return !between.isEmpty && between.count <= 2 && mention.role != .subject
       && mention.phrase.determiner == .none && previous.sentence == mention.sentence
       && tokens[between].allSatisfy {

@@ -80,7 +80,7 @@ struct SoundTagger: SceneTagger {
     return findings
   }
 
-  /// A sound a sentence opens with although it reads like a verb: `Gasps from the crowd.`
+  /// A sound a sentence opens with although it reads like a verb, as in `Gasps from the crowd`.
   private func opening(
     of sentence: Range<Int>, of paragraph: AnalyzedParagraph, _ scene: SceneText
   ) -> Finding? {

@@ -127,8 +127,10 @@ struct ThingTagger: SceneTagger {
     _ mention: Mention, of container: Int, among findings: inout [Finding], in scene: SceneText
   ) -> Finding {
     let outer = findings[container]
+    // What is eaten, drunk or burnt is needed for every take, whatever it comes in.
+    let kind = mention.kind.isEmpty ? outer.kind : mention.kind
     var finding = scene.finding(
-      mention, category: outer.category, kind: outer.kind, rule: outer.rule,
+      mention, category: outer.category, kind: kind, rule: outer.rule,
       confidence: outer.confidence)
     finding.name = outer.name + " of " + scene.words(of: mention)
     finding.aliases.append(outer.head)
@@ -137,6 +139,7 @@ struct ThingTagger: SceneTagger {
     finding.isHandled = outer.isHandled
     finding.isDefinite = outer.isDefinite
     findings[container].name = finding.name
+    findings[container].kind = kind
     findings[container].aliases.append(finding.head)
     findings[container].quantity = finding.quantity
     return finding
