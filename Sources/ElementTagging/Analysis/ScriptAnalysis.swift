@@ -62,7 +62,7 @@ struct ScriptAnalysis {
         index: index, paragraph: paragraph, text: analyze(paragraph.text))
       let reader = ParagraphReader(
         analyzed, index: paragraphs.count, lexicon: lexicon, common: common,
-        characters: characters, compounds: compounds(of: analyzed.text))
+        compounds: compounds(of: analyzed.text))
       let found = reader.mentions()
       clauses += reader.clauses(found, firstMention: mentions.count)
       mentions += found
