@@ -122,24 +122,37 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendQuoted(_ text: String) {
     let quote = UInt8(ascii: "\"")
-    let backslash = UInt8(ascii: "\\")
     bytes.append(quote)
-    for byte in text.utf8 {
-      switch byte {
-      case quote, backslash:
-        bytes.append(backslash)
-        bytes.append(byte)
-      case 10: bytes.append(contentsOf: "\\n".utf8)
-      case 13: bytes.append(contentsOf: "\\r".utf8)
-      case 9: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<32, 127:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(Self.hexDigits[Int(byte >> 4)])
-        bytes.append(Self.hexDigits[Int(byte & 15)])
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { letters in
+      // What needs no sign before it is copied a run at a time.
+      var start = 0
+      for (place, byte) in letters.enumerated() where Self.isEscaped(byte) {
+        bytes.append(contentsOf: letters[start..<place])
+        appendEscaped(byte)
+        start = place + 1
       }
+      bytes.append(contentsOf: letters[start...])
     }
     bytes.append(quote)
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 127
+  }
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 10: bytes.append(UInt8(ascii: "n"))
+    case 13: bytes.append(UInt8(ascii: "r"))
+    case 9: bytes.append(UInt8(ascii: "t"))
+    case 32...126: bytes.append(byte)
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      bytes.append(Self.hexDigits[Int(byte >> 4)])
+      bytes.append(Self.hexDigits[Int(byte & 15)])
+    }
   }
 
   private static let hexDigits = Array("0123456789abcdef".utf8)
