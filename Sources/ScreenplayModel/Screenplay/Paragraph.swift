@@ -49,7 +49,7 @@ public struct Paragraph: Hashable, Sendable {
     @inlinable public static var forced: Self { Self(rawValue: 4) }
     /// Begins a new page.
     @inlinable public static var startsNewPage: Self { Self(rawValue: 8) }
-    /// Holds changed text of the current revision.
+    /// Holds text that a revision changed; which one says ``Screenplay/revisedText``.
     @inlinable public static var revised: Self { Self(rawValue: 16) }
     /// Inside a scene marked as omitted: kept, never counted.
     @inlinable public static var omitted: Self { Self(rawValue: 32) }
