@@ -25,14 +25,7 @@ struct CalibrateConfidence {
   private static func add(_ argument: String, to evaluation: inout TaggingEvaluation) throws {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     let folder = parts.count > 1 ? parts[1] : parts[0]
-    let scenes = try GoldScene.files(at: parts[0]).flatMap {
-      try GoldScene.read(ScriptFile(path: $0))
-    }
-    let byScript = Dictionary(grouping: scenes, by: \.script)
-    for (script, scenes) in byScript.sorted(by: { $0.key < $1.key }) {
-      let breakdown = try ScriptBreakdown(path: "\(folder)/\(script)").breakdown
-      evaluation.add(scenes, of: breakdown)
-    }
+    try evaluation.add(GoldScene.read(at: parts[0]), scriptsIn: folder)
   }
 }
 

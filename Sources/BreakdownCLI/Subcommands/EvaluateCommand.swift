@@ -43,7 +43,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let scenes = try self.scenes(at: gold).filter(isWanted)
+      let scenes = try GoldScene.read(at: gold).filter(isWanted)
       let evaluation = try evaluation(of: scenes)
       if format == .json {
         Console.out(evaluation.report.json)
@@ -59,21 +59,12 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
-  private func scenes(at path: String) throws -> [GoldScene] {
-    let files = GoldScene.files(at: path)
-    guard !files.isEmpty else { throw NoGold(folder: path) }
-    return try files.flatMap { try GoldScene.read(ScriptFile(path: $0)) }
-  }
-
   private func evaluation(of scenes: [GoldScene]) throws -> TaggingEvaluation {
     var evaluation = TaggingEvaluation()
     if let second {
-      evaluation.add(scenes, readBy: try self.scenes(at: second))
-      return evaluation
-    }
-    for script in scripts(of: scenes) {
-      let breakdown = try ScriptBreakdown(path: "\(folder)/\(script)").breakdown
-      evaluation.add(scenes.filter { $0.script == script }, of: breakdown)
+      evaluation.add(scenes, readBy: try GoldScene.read(at: second))
+    } else {
+      try evaluation.add(scenes, scriptsIn: folder)
     }
     return evaluation
   }
@@ -92,22 +83,9 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
-
-  /// The scripts in the order they are first named.
-  private func scripts(of scenes: [GoldScene]) -> [String] {
-    var seen: Set<String> = []
-    return scenes.map(\.script).filter { seen.insert($0).inserted }
-  }
 }
 
 /// How an evaluation is printed.
 enum EvaluationFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
-}
-
-/// A folder without annotated scenes.
-private struct NoGold: Error, CustomStringConvertible {
-  let folder: String
-
-  var description: String { "\(folder): error: no .jsonl file with annotated scenes in it" }
 }

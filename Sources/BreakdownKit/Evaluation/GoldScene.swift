@@ -38,6 +38,15 @@ public struct GoldScene: Decodable, Sendable {
     return names.filter { $0.hasSuffix(".jsonl") }.sorted().map { "\(path)/\($0)" }
   }
 
+  /// Reads the annotated scenes at a path: of a file, or of every `.jsonl` of a folder.
+  ///
+  /// - Throws: ``GoldError`` with file and line, ``FileError`` when a file cannot be read.
+  public static func read(at path: String) throws -> [GoldScene] {
+    let files = files(at: path)
+    guard !files.isEmpty else { throw NoGold(folder: path) }
+    return try files.flatMap { try read(ScriptFile(path: $0)) }
+  }
+
   /// Reads a file of scenes, one JSON object per line.
   ///
   /// - Throws: ``GoldError`` with file and line.
@@ -58,6 +67,13 @@ public struct GoldScene: Decodable, Sendable {
     }
     return scenes
   }
+}
+
+/// A folder without annotated scenes.
+private struct NoGold: Error, CustomStringConvertible {
+  let folder: String
+
+  var description: String { "\(folder): error: no .jsonl file with annotated scenes in it" }
 }
 
 /// Why annotated scenes could not be read.

@@ -26,6 +26,19 @@ public struct TaggingEvaluation: Sendable {
     }
   }
 
+  /// Breaks down the scripts that scenes belong to and adds the scenes, script by script in the order
+  /// they are first named.
+  ///
+  /// - Parameter folder: Where the scripts are.
+  /// - Throws: ``FileError`` or ``ReadError`` when a script cannot be read.
+  public mutating func add(_ gold: [GoldScene], scriptsIn folder: String) throws {
+    var seen: Set<String> = []
+    for script in gold.map(\.script) where seen.insert(script).inserted {
+      let breakdown = try ScriptBreakdown(path: "\(folder)/\(script)").breakdown
+      add(gold.filter { $0.script == script }, of: breakdown)
+    }
+  }
+
   /// Adds scenes that a second person annotated: how well two readers agree.
   public mutating func add(_ gold: [GoldScene], readBy second: [GoldScene]) {
     for scene in gold {

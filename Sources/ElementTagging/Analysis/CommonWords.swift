@@ -5,7 +5,7 @@ struct CommonWords: Sendable {
   let of, with, on, onto, `in`, into, at, to, from, behind, under, over, by, off: WordID
   let like, hand, hands, be, get, `as`: WordID
   let except: WordID
-  let than, or, nor, both, hear, enough, `for`, named, called, voice, sound, noise: WordID
+  let than, or, nor, both, enough, `for`, named, called, voice: WordID
   /// Words before a name: `Mr.`, `Captain`.
   let titles: WordSet
   /// Verbs whose object is heard, not seen.
@@ -62,14 +62,11 @@ struct CommonWords: Sendable {
     or = id("or")
     nor = id("nor")
     both = id("both")
-    hear = id("hear")
     enough = id("enough")
     `for` = id("for")
     named = id("named")
     called = id("called")
     voice = id("voice")
-    sound = id("sound")
-    noise = id("noise")
     places = WordSet(.places, in: words.compiled)
     people = WordSet(.people, in: words.compiled)
     lights = WordSet(.lights, in: words.compiled)

@@ -55,7 +55,7 @@ struct Mention {
   /// The kind of its name.
   var kind: String { match?.nounClass.kind ?? "" }
   /// Whether it is a person or people.
-  var isPeople: Bool { match?.nounClass.domain == .people }
+  var isPeople: Bool { match?.isPeople ?? false }
   /// Whether something can be in it or of it: a thing, or a measure such as a pile.
   var holds: Bool {
     match.map { $0.nounClass.domain != .people && (category != nil || kind == "measure") } ?? false

@@ -177,11 +177,6 @@ extension ScriptAnalysis {
   }
 }
 
-extension NounLexicon.Match {
-  /// Whether it is a person or people.
-  var isPeople: Bool { nounClass.domain == .people }
-}
-
 extension [Token] {
   /// The last token of the age behind a name, with its bracket: `MARA (30s)`, `MARA, 34`,
   /// `MARA (late fifties)`; nil when there is none.

@@ -25,6 +25,9 @@ struct NounLexicon: Sendable {
     var nounClass: NounClass
     /// How many words it takes, the last one included.
     var length: Int
+
+    /// Whether it is a person or people.
+    var isPeople: Bool { nounClass.domain == .people }
   }
 
   /// The longest known name that ends at a token, in the sense its context asks for.

@@ -36,21 +36,19 @@ extension ThingTagger {
     return .itself
   }
 
-  /// `hears a dog`, `the sound of a train`, `big enough for a truck`, `bigger than a horse`.
+  /// `the roar of a lion`, `big enough for a truck`, `bigger than a horse`; what is only heard is not
+  /// asked for here.
   private static func isSpokenOf(_ mention: Mention, in scene: SceneText) -> Bool {
-    if mention.verb == scene.common.hear, mention.role == .object { return true }
     guard let preposition = mention.phrase.preposition, preposition > mention.sentence.lowerBound
     else { return false }
     let tokens = scene.paragraphs[mention.paragraph].text.tokens
-    let before = tokens[preposition - 1]
     switch tokens[preposition].word {
     case scene.common.than: return true
-    case scene.common.for: return before.word == scene.common.enough
+    case scene.common.for: return tokens[preposition - 1].word == scene.common.enough
     case scene.common.of:
       let owner = scene.mentions(of: mention.paragraph, heads: (preposition - 1)..<preposition)
         .first
-      return owner?.category == .sound || before.lemma == scene.common.sound
-        || before.lemma == scene.common.noise
+      return owner?.category == .sound
     default: return false
     }
   }

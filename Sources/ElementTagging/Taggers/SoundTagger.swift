@@ -43,7 +43,8 @@ struct SoundTagger: SceneTagger {
       let name = scene.soundName(of: tokens[next], isCaps: true)
     else { return nil }
     return Finding(
-      category: .sound, kind: "effect", name: name, head: scene.head(of: name, tokens[next]),
+      category: .sound, kind: "effect", name: name,
+      head: scene.head(ofName: name, otherwise: tokens[next].lemma),
       text: paragraph.range(of: next...next), paragraph: paragraph.index, rule: "heard",
       confidence: 0.6)
   }
@@ -73,7 +74,8 @@ struct SoundTagger: SceneTagger {
       else { continue }
       findings.append(
         Finding(
-          category: .sound, kind: "effect", name: name, head: scene.head(of: name, tokens[token]),
+          category: .sound, kind: "effect", name: name,
+          head: scene.head(ofName: name, otherwise: tokens[token].lemma),
           text: paragraph.range(of: token...token), paragraph: paragraph.index,
           rule: "imitated", confidence: word.isCaps ? 0.8 : 0.6))
     }
@@ -95,7 +97,8 @@ struct SoundTagger: SceneTagger {
     context.wordAfter = tokens[first + 1].word
     guard let name = scene.soundName(of: tokens[first], in: context) else { return nil }
     return Finding(
-      category: .sound, kind: "crowd", name: name, head: scene.head(of: name, tokens[first]),
+      category: .sound, kind: "crowd", name: name,
+      head: scene.head(ofName: name, otherwise: tokens[first].lemma),
       text: paragraph.range(of: first...first), paragraph: paragraph.index, rule: "heard",
       confidence: 0.6)
   }
@@ -233,12 +236,6 @@ extension SceneText {
     return spellings.allSatisfy { spelling in
       spelling.withUnsafeBufferPointer { WordDictionary.shipped.traits(of: $0) == .unknown }
     }
-  }
-
-  /// The id of a sound's name, which may be no word met so far.
-  fileprivate func head(of name: String, _ token: Token) -> WordID {
-    let last = name.split(separator: " ").last.map(String.init) ?? name
-    return words.find(last) ?? token.lemma
   }
 }
 
