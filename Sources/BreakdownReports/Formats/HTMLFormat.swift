@@ -84,12 +84,12 @@ struct TablePart {
   init(_ report: Report) {
     id = report.id
     title = report.title
-    columns = report.columns.map { Column(name: $0.title, numeric: $0.kind != .text) }
+    columns = report.columns.map { Column(name: $0.title, numeric: $0.kind.isNumeric) }
     rows = report.rows.map { row in
       Row(
         cells: row.indices.map {
           Cell(
-            text: row[$0].description, numeric: report.columns[$0].kind != .text, link: nil)
+            text: row[$0].description, numeric: report.columns[$0].kind.isNumeric, link: nil)
         })
     }
   }

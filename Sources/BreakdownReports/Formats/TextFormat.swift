@@ -31,7 +31,7 @@ public enum TextFormat {
       let width = widths[index]
       let shown = cell.count > width ? String(cell.prefix(max(1, width - 1))) + "…" : cell
       let padding = String(repeating: " ", count: max(0, width - shown.count))
-      line += columns[index].kind == .text ? shown + padding : padding + shown
+      line += columns[index].kind.isNumeric ? padding + shown : shown + padding
       if index + 1 < cells.count { line += "  " }
     }
     while line.last == " " { line.removeLast() }

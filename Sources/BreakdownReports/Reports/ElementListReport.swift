@@ -8,7 +8,7 @@ extension Report {
       id: fileName(category), title: category.title,
       columns: [
         Column("Element"), Column("Kind"), Column("Quantity", .number),
-        Column("Scene count", .number), Column("Scenes"),
+        Column("Scene count", .number), Column("Scenes", .scenes),
         Column("Confidence", .number, isPrinted: false),
         Column("Source", isPrinted: false), Column("Evidence"),
       ])
@@ -34,7 +34,7 @@ extension Report {
     return [
       .text(element.name), .optional(element.kind), .number(element.quantity),
       .number(element.sheets.count),
-      .text(element.sheets.map { breakdown.sheets[$0].sceneLabel }.joined(separator: ", ")),
+      .scenes(of: element.sheets.map { breakdown.sheets[$0] }),
       .number(Int((confidence * 100).rounded())), .optional(entries.first?.source.rawValue),
       .text(evidence.joined(separator: "; ")),
     ]

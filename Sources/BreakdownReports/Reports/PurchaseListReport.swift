@@ -10,8 +10,11 @@ extension Report {
         Column("Item id", isPrinted: false), Column("Item"), Column("Category"),
         Column("Kind", isPrinted: false), Column("Quantity", .number), Column("Multiples"),
         Column("Source"), Column("Scenes"), Column("First scene"),
-        Column("Characters", isPrinted: false), Column("Need by"), Column("Vendor"),
-        Column("Estimated cost"), Column("Approved", isPrinted: false), Column("Status"),
+        Column("Characters", isPrinted: false), Column("Need by", .date),
+        Column("Vendor", entry: .text),
+        Column("Estimated cost", .money, entry: .money),
+        Column("Approved", isPrinted: false, entry: .choice(["yes", "no"])),
+        Column("Status", entry: .choice(["to order", "ordered", "received", "not needed"])),
         Column("Notes", isPrinted: false),
       ])
     report.rows = list.items.map { item in
@@ -19,7 +22,8 @@ extension Report {
         .text(item.element), .text(item.name), .text(item.category.title), .optional(item.kind),
         .number(item.quantity), .optional(item.multiples), .text(item.source.rawValue),
         .text(item.scenes.joined(separator: ", ")), .optional(item.firstScene),
-        .text(item.characters.joined(separator: ", ")), .optional(item.neededBy), .empty, .empty,
+        .text(item.characters.joined(separator: ", ")), item.neededBy.map(Cell.date) ?? .empty,
+        .empty, .empty,
         .empty, .empty, .text(item.confidence < SheetElement.doubtfulBelow ? "doubtful" : ""),
       ]
     }

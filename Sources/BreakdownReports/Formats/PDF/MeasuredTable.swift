@@ -76,7 +76,7 @@ struct MeasuredTable {
     _ content: String, _ kind: Report.ColumnKind, isBold: Bool = false
   ) -> StyledText {
     let cell = StyledText(content, .init(size: layout.size, isBold: isBold))
-    return kind == .text ? cell : cell.rightAligned()
+    return kind.isNumeric ? cell.rightAligned() : cell
   }
 
   private func height(of cells: [StyledText]) -> Double {
