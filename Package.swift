@@ -51,6 +51,12 @@ let package = Package(
       name: "BreakdownSheets", dependencies: ["ScreenplayModel", "CEmbeddedData"],
       exclude: ["staging.txt"]),
 
+    // What the office should ask the writer about.
+    .target(
+      name: "ScriptQuestions",
+      dependencies: ["BreakdownSheets", "ScreenplayModel", "EnglishText", "CEmbeddedData"],
+      exclude: ["short-words.txt", "titles.txt", "no-places.txt"]),
+
     // What is handed out, to people, to other programs, to the store.
     .target(
       name: "BreakdownReports",
@@ -72,7 +78,8 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory", "CGLib",
+        "BreakdownSheets", "ScriptQuestions", "BreakdownReports", "ScheduleExchange",
+        "ProductionInventory", "CGLib",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -130,6 +137,9 @@ let package = Package(
     .testTarget(
       name: "BreakdownSheetsTests",
       dependencies: ["BreakdownSheets", "BreakdownKit", "ScreenplayModel", "BreakdownTestSupport"]),
+    .testTarget(
+      name: "ScriptQuestionsTests",
+      dependencies: ["ScriptQuestions", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),
     .testTarget(
       name: "BreakdownReportsTests",
       dependencies: [

@@ -3,6 +3,7 @@ import ElementTagging
 import ScreenplayModel
 import ScreenplayPagination
 import ScreenplayReaders
+import ScriptQuestions
 
 /// The whole line as one call: a script file in, its breakdown out.
 public struct ScriptBreakdown: Sendable {
@@ -82,6 +83,7 @@ public struct ScriptBreakdown: Sendable {
     breakdown = Breakdown(
       screenplay, pagination: pagination, lengths: options.lengths, tags: tags,
       sha256: sha256)
+    breakdown.questions = QuestionFinder().questions(about: breakdown, of: screenplay)
     purchaseList = PurchaseList(breakdown, settings: options.purchasing)
   }
 

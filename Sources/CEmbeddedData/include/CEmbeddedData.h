@@ -21,6 +21,11 @@ extern const EmbeddedFile embedded_item_differences;
 /// What follows from what is on a sheet: `BreakdownSheets/staging.txt`.
 extern const EmbeddedFile embedded_staging;
 
+/// Words that names of sets and people are compared by: the files of `ScriptQuestions`.
+extern const EmbeddedFile embedded_short_words;
+extern const EmbeddedFile embedded_titles;
+extern const EmbeddedFile embedded_no_places;
+
 /// The compiled lexicon: `ElementTagging/Lexicons/lexicon.bin`.
 extern const EmbeddedFile embedded_lexicon;
 
