@@ -31,7 +31,8 @@ def text_of(value):
         return ""
     if isinstance(value, datetime.datetime):
         return value.date().isoformat()
-    return str(value)
+    # How a workbook spells an underscore that would be read as part of a character's number.
+    return str(value).replace("_x005F_", "_")
 
 
 def table_of(sheet):

@@ -51,9 +51,15 @@ struct WorksheetColumn {
   /// What a row has in this column.
   func value(in row: [Report.Cell]) -> CellValue { CellValue(row[source], as: kind) }
 
-  /// The lines of the head.
+  /// The lines of the head, whose words are not broken.
   var headLines: Int {
-    title.contains(" ") ? Self.lines(Double(title.count), width: width - Self.arrow) : 1
+    var (lines, used) = (1, 0.0)
+    for word in title.split(separator: " ") {
+      let length = Double(word.count)
+      if used > 0, used + 1 + length > width - Self.arrow { (lines, used) = (lines + 1, 0) }
+      used += used > 0 ? 1 + length : length
+    }
+    return lines
   }
 
   /// The lines of a value; what Excel and others do not work out when they open a file.
