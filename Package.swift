@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "BreakdownReports",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CEmbeddedData",
+        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CXlsxWriter", "CEmbeddedData",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "ScheduleExchange", dependencies: ["BreakdownSheets", "ScreenplayModel"]),
@@ -108,6 +108,9 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
     .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"]), .brew(["glib"])]),
     .target(name: "CEmbeddedData"),
@@ -144,8 +147,7 @@ let package = Package(
       name: "BreakdownReportsTests",
       dependencies: [
         "BreakdownReports", "BreakdownSheets", "BreakdownKit", "ScreenplayModel",
-        "ScreenplayReaders",
-        "BreakdownTestSupport",
+        "ScreenplayReaders", "BreakdownTestSupport",
       ]),
     .testTarget(
       name: "ScheduleExchangeTests",

@@ -5,13 +5,16 @@ import ScreenplayModel
 
 /// A single data file that `breakdown export` writes.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case json, csv, pdf, html, uss, text
+  case json, csv, xlsx, pdf, html, uss, text
 
   /// The file's bytes.
   public func bytes(for script: ScriptBreakdown, paper: Paper = .letter) throws -> [UInt8] {
     switch self {
     case .json: BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList)
     case .csv: CSVFormat.csv(.elementsByScene(script.breakdown))
+    case .xlsx:
+      try XLSXFormat.workbook(
+        ReportFolder.reports(script), of: script.breakdown.script, paper: paper)
     case .pdf: try SheetsPDF.pdf(script.breakdown, paper: paper)
     case .html: try HTMLFormat.html(script.breakdown, purchaseList: script.purchaseList)
     case .uss: try UniversalScheduleFile.write(script.breakdown)

@@ -30,9 +30,21 @@ public enum ReportFolder {
       try folder.write(CSVFormat.csv(report), to: "elements/\(report.id).csv")
     }
     try folder.write(
+      try XLSXFormat.workbook(reports(script), of: breakdown.script, paper: paper),
+      to: "breakdown.xlsx")
+    try folder.write(
       BreakdownFormat.json(breakdown, purchaseList: script.purchaseList), to: "breakdown.json")
     try folder.finish()
     return folder.files
+  }
+
+  /// The reports of a workbook, in the order of its sheets.
+  static func reports(_ script: ScriptBreakdown) -> [Report] {
+    let breakdown = script.breakdown
+    return [
+      .sceneList(breakdown), .castList(breakdown), .purchaseList(script.purchaseList),
+      .elementsByScene(breakdown),
+    ] + Report.elementLists(breakdown)
   }
 
   /// The folder a script's reports go to unless another is named: `harbour-breakdown` beside it.
