@@ -35,7 +35,7 @@ struct SynopsisWriter {
     SentenceTrimmer(sentence, in: scene).text
   }
 
-  /// `MARA and JOE talk.`
+  /// Who speaks, as in `MARA and JOE talk`.
   private var speakers: String? {
     let names = scene.speaking.sorted().map { scene.characters.all[$0].name }
     switch names.count {
