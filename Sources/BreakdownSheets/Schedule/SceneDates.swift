@@ -31,7 +31,7 @@ struct SceneDates {
   }
 
   /// A label in one spelling: capitals, single blanks, parts as `5PT2`.
-  private static func key(_ label: Substring) -> String {
+  static func key(_ label: Substring) -> String {
     let words = label.split(whereSeparator: \.isWhitespace).joined(separator: " ").uppercased()
     let name = words.hasSuffix(".") ? words.dropLast() : words[...]
     guard let part = part(name) else { return String(name) }

@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 import Testing
 
 @Suite struct ShootingScheduleTests {
@@ -24,6 +24,16 @@ import Testing
   ])
   func aStripStandsForNoOtherScene(strip: String, scene: String) throws {
     #expect(try schedule(["2025-04-07": [strip]]).firstDate(ofScene: scene) == nil)
+  }
+
+  @Test func everyDayHasItsSheetsInShootingOrder() throws {
+    let script = TestScript(
+      "1 INT. SHED - DAY", "2 INT. SHED - NIGHT", "3 OMITTED", "EXT. YARD - DAY", "2 EXT. SEA - DAY"
+    ).breakdown()
+    let schedule = try schedule([
+      "2025-04-07": ["#4", "2PT1", "9"], "2025-04-08": ["2PT2", "1, 3", "2"],
+    ])
+    #expect(schedule.sheets(of: script) == [[3, 1, 4], [1, 4, 0]])
   }
 
   private func schedule(_ days: [String: [String]]) throws -> ShootingSchedule {

@@ -1,5 +1,4 @@
 import BreakdownSheets
-import ScheduleExchange
 import ScreenplayModel
 import Testing
 
@@ -7,8 +6,12 @@ import Testing
   private let schedule: ShootingSchedule
 
   init() throws {
-    schedule = try ShootingScheduleCSV.read(
-      Array("scene,date\n4,2025-05-01\n2,2025-04-07\n9PT2,2025-03-01\n".utf8), file: "days.csv")
+    let days = [("2025-03-01", "9PT2"), ("2025-04-07", "2"), ("2025-05-01", "4")]
+    schedule = ShootingSchedule(
+      days: try days.enumerated().map { index, day in
+        ShootingDay(
+          date: try #require(CivilDate(parsing: day.0)), number: index + 1, scenes: [day.1])
+      })
   }
 
   @Test(arguments: [

@@ -67,6 +67,19 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     return remainder < 0 ? remainder + 7 : remainder
   }
 
+  /// The day of the week: `Mon`.
+  public var weekdayName: String {
+    switch weekday {
+    case 0: "Sun"
+    case 1: "Mon"
+    case 2: "Tue"
+    case 3: "Wed"
+    case 4: "Thu"
+    case 5: "Fri"
+    default: "Sat"
+    }
+  }
+
   /// `2025-04-07`.
   public var description: String {
     let (year, month, day) = parts

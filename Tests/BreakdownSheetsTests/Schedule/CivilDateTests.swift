@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 import Testing
 
 @Suite struct CivilDateTests {
@@ -19,7 +19,9 @@ import Testing
     ("2025-04-07", 1), ("1970-01-01", 4), ("1969-12-28", 0), ("2000-01-01", 6), ("0001-01-01", 1),
   ])
   func knowTheirWeekday(text: String, weekday: Int) {
+    let names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     #expect(CivilDate(parsing: text)?.weekday == weekday)
+    #expect(CivilDate(parsing: text)?.weekdayName == names[weekday])
   }
 
   @Test(arguments: [

@@ -15,6 +15,22 @@ public struct ShootingSchedule: Hashable, Sendable {
   public func firstDate(ofScene scene: String) -> CivilDate? {
     SceneDates(self).firstDate(ofScene: scene)
   }
+
+  /// The sheets shot on each of the ``days``, in shooting order: indices into ``Breakdown/sheets``.
+  ///
+  /// A scene shot in parts is shot on each of their days. Omitted scenes are shot on none.
+  public func sheets(of breakdown: Breakdown) -> [[Int]] {
+    var places: [String: [Int]] = [:]
+    for (index, sheet) in breakdown.sheets.enumerated() where !sheet.isOmitted {
+      places[SceneDates.key(sheet.sceneLabel[...]), default: []].append(index)
+    }
+    return days.map { day in
+      var met: Set<Int> = []
+      return day.scenes.flatMap { label in
+        SceneDates.keys(of: label).flatMap { places[$0] ?? [] }.sorted()
+      }.filter { met.insert($0).inserted }
+    }
+  }
 }
 
 /// One day of shooting.

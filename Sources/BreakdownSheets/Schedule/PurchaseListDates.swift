@@ -1,5 +1,3 @@
-import BreakdownSheets
-
 extension PurchaseList {
   /// The list with every item's ``Item/neededBy``.
   ///
