@@ -6,7 +6,7 @@ struct ScheduleOption: ParsableArguments {
   @Option(
     name: .customLong("schedule"),
     help: ArgumentHelp(
-      "Shooting days: a .uss schedule, or a CSV of scene and date. Gives need-by dates.",
+      "Shooting days: a .uss schedule, or a CSV of scene and date. Says by when what is needed, and who works when.",
       valueName: "file"))
   var path: String?
 

@@ -28,7 +28,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public func bytes(
     of reports: [Report], from script: ScriptFacts, paper: Paper = .letter
   ) throws -> [UInt8] {
-    let tables = self == .csv ? reports : reports.flatMap(\.pageTables)
+    let tables = self == .pdf ? reports.flatMap(\.pageTables) : reports
     guard tables.count == 1, let table = tables.first else {
       throw ExportError.severalTables(format: self, tables: tables.map(\.id))
     }

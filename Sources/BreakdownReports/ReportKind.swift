@@ -56,8 +56,7 @@ extension ReportKind {
       .dayNightTotals($0.breakdown)
     },
     .init("script-days", "the days of the story") { .scriptDays($0.breakdown) },
-    ReportKind(id: "element-lists", help: "a list of each category; or name it: props, wardrobe …")
-    {
+    ReportKind(id: "element-lists", help: "a list per category; or name one: props, wardrobe") {
       Report.elementLists($0.breakdown)
     },
     .init("props-by-character", "who handles which prop where") {
@@ -75,10 +74,10 @@ extension ReportKind {
     .init("purchase-list", "what to buy, rent, make or take from stock") {
       .purchaseList($0.purchaseList)
     },
-    .init(scheduled: "shooting-order", "the scene list day by day") {
+    .init(scheduled: "shooting-order", "the scene list day by day (--schedule)") {
       .shootingOrder($0, schedule: $1)
     },
-    .init(scheduled: "day-out-of-days", "who works or is on hold on which day") {
+    .init(scheduled: "day-out-of-days", "who works or is on hold on which day (--schedule)") {
       .dayOutOfDays($0, schedule: $1)
     },
   ]

@@ -27,8 +27,8 @@ extension Report {
     return report
   }
 
-  /// Two weeks of six days.
-  private static let daysPerPage = 12
+  /// Two weeks of five days.
+  private static let daysPerPage = 10
 
   private static func holdNote(_ unscheduled: [String]) -> String {
     let note = """

@@ -39,7 +39,8 @@ extension Report {
       .optional(prop.uses.first?.entry.evidence.first?.text),
       .remarks([
         prop.aloneIn.isEmpty ? nil : "alone in \(prop.aloneIn.joined(separator: ", "))",
-        prop.remark, breakdown.doubts(about: prop.uses),
+        prop.candidates.isEmpty ? nil : prop.candidates.joined(separator: "; "),
+        breakdown.doubts(about: prop.uses),
       ]),
     ]
   }
@@ -53,8 +54,8 @@ private struct HandledProps {
     var uses: [ElementUse] = []
     /// The scenes in which nobody else of the cast is.
     var aloneIn: [String] = []
-    /// Who else it may be, scene by scene.
-    var remark: String?
+    /// Who it may be, scene by scene.
+    var candidates: [String] = []
   }
 
   /// By the index of the character's element; each in the order of the props.
@@ -79,24 +80,20 @@ private struct HandledProps {
   ) {
     var known: [Int: Prop] = [:]
     var unknown = Prop(element: element)
-    var candidates: [String] = []
     for use in uses {
       let sheet = breakdown.sheets[use.sheet]
-      let handlers = use.entry.handlers.compactMap { cast[$0.uppercased()] }
-      for handler in handlers {
+      let named = use.entry.handlers.compactMap { cast[$0.uppercased()] }
+      let present = breakdown.entries(of: .castMembers, on: sheet).map(\.element)
+      let isAlone = named.isEmpty && present.count == 1
+      for handler in isAlone ? present : named {
         known[handler, default: Prop(element: element)].uses.append(use)
+        if isAlone { known[handler]?.aloneIn.append(sheet.sceneLabel) }
       }
-      guard handlers.isEmpty else { continue }
-      let present = breakdown.entries(of: .castMembers, on: sheet)
-      if present.count == 1, let only = present.first?.element {
-        known[only, default: Prop(element: element)].uses.append(use)
-        known[only]?.aloneIn.append(sheet.sceneLabel)
-      } else {
+      if named.isEmpty, !isAlone {
         unknown.uses.append(use)
-        candidates.append("\(sheet.sceneLabel): " + breakdown.candidates(on: sheet))
+        unknown.candidates.append("\(sheet.sceneLabel): " + breakdown.candidates(on: sheet))
       }
     }
-    unknown.remark = candidates.isEmpty ? nil : candidates.joined(separator: "; ")
     for (character, prop) in known { byCharacter[character, default: []].append(prop) }
     if !unknown.uses.isEmpty { bySomebody.append(unknown) }
   }

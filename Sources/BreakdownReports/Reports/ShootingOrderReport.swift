@@ -6,9 +6,7 @@ extension Report {
   public static func shootingOrder(_ breakdown: Breakdown, schedule: ShootingSchedule) -> Report {
     var report = Report(
       id: "shooting-order", title: "Shooting order",
-      note: """
-        As scheduled. A scene shot in parts stands on each of its days with its whole length.
-        """,
+      note: orderNote(missing: schedule.scenes(missingFrom: breakdown)),
       columns: [Column("Shooting day"), Column("Date", .date, isPrinted: false)] + sceneColumns,
       groupColumn: 0)
     var scheduled: Set<Int> = []
@@ -29,6 +27,12 @@ extension Report {
       [.text(title), .empty] + sceneCells(breakdown.sheets[sheet], of: breakdown)
     }
     return report
+  }
+
+  private static func orderNote(missing: [String]) -> String {
+    let note = "A scene shot in parts stands on each of its days with its whole length."
+    if missing.isEmpty { return note }
+    return "In the schedule but not in the script: \(missing.joined(separator: ", ")). " + note
   }
 
   private static func dayTitle(

@@ -20,16 +20,37 @@ public struct ShootingSchedule: Hashable, Sendable {
   ///
   /// A scene shot in parts is shot on each of their days. Omitted scenes are shot on none.
   public func sheets(of breakdown: Breakdown) -> [[Int]] {
-    var places: [String: [Int]] = [:]
+    let places = SheetPlaces(breakdown)
+    return days.map { day in
+      var met: Set<Int> = []
+      return day.scenes.flatMap(places.sheets).filter { met.insert($0).inserted }
+    }
+  }
+
+  /// Labels of the schedule that stand for no scene of a script, or only for omitted ones; each
+  /// once.
+  public func scenes(missingFrom breakdown: Breakdown) -> [String] {
+    let places = SheetPlaces(breakdown)
+    var met: Set<String> = []
+    return days.flatMap(\.scenes).filter {
+      places.sheets(ofStrip: $0).isEmpty && met.insert($0).inserted
+    }
+  }
+}
+
+/// The sheets that the labels of strips stand for.
+private struct SheetPlaces {
+  private var places: [String: [Int]] = [:]
+
+  init(_ breakdown: Breakdown) {
     for (index, sheet) in breakdown.sheets.enumerated() where !sheet.isOmitted {
       places[SceneDates.key(sheet.sceneLabel[...]), default: []].append(index)
     }
-    return days.map { day in
-      var met: Set<Int> = []
-      return day.scenes.flatMap { label in
-        SceneDates.keys(of: label).flatMap { places[$0] ?? [] }.sorted()
-      }.filter { met.insert($0).inserted }
-    }
+  }
+
+  /// In script order.
+  func sheets(ofStrip label: String) -> [Int] {
+    SceneDates.keys(of: label).flatMap { places[$0] ?? [] }.sorted()
   }
 }
 

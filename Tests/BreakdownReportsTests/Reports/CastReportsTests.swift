@@ -93,6 +93,12 @@ import Testing
       ])
   }
 
+  @Test func scenesThatTheScriptDoesNotHaveAreNamed() {
+    let report = Report.shootingOrder(test.breakdown, schedule: schedule(["1", "77"], ["78, 79"]))
+    #expect(
+      report.note?.hasPrefix("In the schedule but not in the script: 77, 78, 79. ") == true)
+  }
+
   @Test func propsStandWithWhomTheScriptSays() {
     var test = test
     test.add(

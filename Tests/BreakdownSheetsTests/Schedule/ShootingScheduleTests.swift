@@ -34,6 +34,7 @@ import Testing
       "2025-04-07": ["#4", "2PT1", "9"], "2025-04-08": ["2PT2", "1, 3", "2"],
     ])
     #expect(schedule.sheets(of: script) == [[3, 1, 4], [1, 4, 0]])
+    #expect(schedule.scenes(missingFrom: script) == ["9"])
   }
 
   private func schedule(_ days: [String: [String]]) throws -> ShootingSchedule {
