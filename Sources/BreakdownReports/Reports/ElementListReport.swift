@@ -89,7 +89,8 @@ extension Report {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard text.utf8.contains(where: { $0 < 32 }) else { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// `setDressing` → `set-dressing`.
