@@ -106,6 +106,11 @@ struct BreakdownBenchmarks {
     try measure("write JSON", bytes: text.count) {
       BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList).count
     }
+    let source = ReportSource(
+      breakdown: script.breakdown, purchaseList: script.purchaseList)
+    try measure("make all lists", bytes: text.count) {
+      ReportKind.all.flatMap { $0.reports(from: source) }.reduce(0) { $0 + $1.rows.count }
+    }
     try measure("draw sheets as PDF", bytes: text.count) {
       try SheetsPDF.pdf(script.breakdown).count
     }

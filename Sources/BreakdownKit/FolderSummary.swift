@@ -79,8 +79,14 @@ public struct FolderSummary: Sendable {
     return writer.finish()
   }
 
+  /// The page of a script that the index links to.
+  static let page = "breakdown.html"
+
   /// `index.html`.
-  func html() throws(ReportError) -> [UInt8] {
-    try HTMLFormat.table(report, linking: "Folder", to: "breakdown.html")
+  ///
+  /// - Parameter linksPages: Whether the scripts' folders have a page; if not, they are linked to
+  ///   themselves.
+  func html(linksPages: Bool) throws(ReportError) -> [UInt8] {
+    try HTMLFormat.table(report, linking: "Folder", to: linksPages ? Self.page : "")
   }
 }

@@ -37,6 +37,7 @@ public struct ScriptFolder: Sendable {
   private let paths: [String]
   private let output: String
   private let options: ScriptBreakdown.Options
+  private let choice: ReportChoice
   private let jobs: Int
   private let force: Bool
 
@@ -44,9 +45,11 @@ public struct ScriptFolder: Sendable {
   ///
   /// - Parameters:
   ///   - output: Where the scripts' folders go; `<first path>-breakdown` when nil.
+  ///   - choice: What is written of each script.
   ///   - jobs: Scripts worked on at the same time; one per core when nil.
   public init(
-    paths: [String], output: String?, options: ScriptBreakdown.Options, jobs: Int?, force: Bool
+    paths: [String], output: String?, options: ScriptBreakdown.Options,
+    choice: ReportChoice = .usual, jobs: Int?, force: Bool
   ) {
     self.paths = paths
     let first = paths.first.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "scripts"
@@ -54,6 +57,7 @@ public struct ScriptFolder: Sendable {
     self.output =
       output ?? (base == "." || base == ".." ? "scripts-breakdown" : base + "-breakdown")
     self.options = options
+    self.choice = choice
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.force = force
   }
@@ -93,7 +97,8 @@ public struct ScriptFolder: Sendable {
     let summary = FolderSummary(output: output, outcomes: outcomes.compactMap { $0 })
     try folder.write(CSVFormat.csv(summary.report), to: "summary.csv")
     try folder.write(summary.json, to: "summary.json")
-    try folder.write(try summary.html(), to: "index.html")
+    let hasPage = choice.files.contains { $0.name == FolderSummary.page }
+    try folder.write(try summary.html(linksPages: hasPage), to: "index.html")
     try folder.finish()
     return summary
   }
@@ -112,7 +117,7 @@ public struct ScriptFolder: Sendable {
       outcome.elements = breakdown.elements.count - outcome.cast
       outcome.purchases = script.purchaseList.items.count
       _ = try ReportFolder.write(
-        script, to: "\(output)/\(folder)", paper: options.paper, force: force)
+        script, choice: choice, to: "\(output)/\(folder)", paper: options.paper, force: force)
     } catch {
       outcome.error = "\(error)"
     }

@@ -203,7 +203,7 @@ extension SheetElement {
     self.init(
       element: element, quantity: max(1, tag.quantity), isSpeaking: tag.isSpeaking,
       confidence: tag.confidence, source: tag.source, isHandled: tag.isHandled,
-      damage: tag.damage,
+      handlers: tag.handler.map { [$0] } ?? [], damage: tag.damage,
       evidence: [Evidence(position: tag.position, text: tag.text, rule: tag.rule)])
   }
 
@@ -214,6 +214,7 @@ extension SheetElement {
     if tag.source != .inferred, source == .inferred { source = tag.source }
     confidence = max(confidence, tag.confidence)
     isHandled = isHandled || tag.isHandled
+    if let handler = tag.handler, !handlers.contains(handler) { handlers.append(handler) }
     damage = damage ?? tag.damage
     let found = Evidence(position: tag.position, text: tag.text, rule: tag.rule)
     if !evidence.contains(found) { evidence.append(found) }

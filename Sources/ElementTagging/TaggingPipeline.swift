@@ -85,7 +85,7 @@ public struct TaggingPipeline: Sendable {
         confidence: finding.source == .cue ? 1 : measured ?? finding.confidence,
         source: finding.source,
         quantity: finding.quantity, isSpeaking: finding.isSpeaking,
-        isHandled: finding.isHandled, damage: finding.damage)
+        isHandled: finding.isHandled, handler: finding.handler, damage: finding.damage)
     }
   }
 }

@@ -23,11 +23,22 @@ import Testing
     #expect(run.output.contains("1 scenes"))
     for name in [
       "breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "breakdown.xlsx",
-      "scene-list.csv",
-      "purchase-list.csv", "elements/props.csv",
+      "lists/scene-list.csv",
+      "lists/scene-list.pdf", "lists/purchase-list.csv", "lists/props.csv", "lists/props.pdf",
     ] {
       #expect(folder.has("harbour-breakdown/\(name)"), "\(name)")
     }
+    #expect(!folder.has("harbour-breakdown/lists/day-out-of-days.csv"))
+    #expect(
+      run.output.hasSuffix(
+        """
+        In harbour-breakdown/:
+          breakdown-sheets.pdf  a breakdown sheet per scene, to print
+          breakdown.html        everything on one page, for a browser
+          breakdown.json        everything, for other programs
+          lists/                13 lists, each as PDF and CSV
+
+        """), "\(run.output)")
   }
 
   @Test func theSameScriptTwiceGivesTheSameBytes() throws {

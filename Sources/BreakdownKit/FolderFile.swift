@@ -1,0 +1,41 @@
+import BreakdownReports
+import BreakdownSheets
+import ScreenplayModel
+
+/// A file that holds a whole script's breakdown, at the top of its folder.
+public struct FolderFile: Sendable {
+  /// What it is called on the command line.
+  public var id: String
+  /// Its name.
+  public var name: String
+  /// One line of help.
+  public var help: String
+  /// Its bytes.
+  let bytes: @Sendable (FolderContents) throws -> [UInt8]
+
+  /// Every such file, in the order they are written.
+  public static let all: [FolderFile] = [
+    FolderFile(
+      id: "sheets", name: "breakdown-sheets.pdf", help: "a breakdown sheet per scene, to print"
+    ) { try SheetsPDF.pdf($0.script.breakdown, paper: $0.paper) },
+    FolderFile(
+      id: "html", name: "breakdown.html", help: "everything on one page, for a browser"
+    ) { try HTMLFormat.html($0.script.breakdown, purchaseList: $0.purchaseList) },
+    FolderFile(
+      id: "xlsx", name: "breakdown.xlsx", help: "every list as a sheet of a workbook"
+    ) { try XLSXFormat.workbook($0.reports, of: $0.script.breakdown.script, paper: $0.paper) },
+    FolderFile(id: "json", name: "breakdown.json", help: "everything, for other programs") {
+      BreakdownFormat.json($0.script.breakdown, purchaseList: $0.purchaseList)
+    },
+  ]
+}
+
+/// What a script's folder is made from.
+struct FolderContents: Sendable {
+  var script: ScriptBreakdown
+  /// With dates, when there is a schedule.
+  var purchaseList: PurchaseList
+  /// The lists, in their order.
+  var reports: [Report]
+  var paper: Paper
+}
