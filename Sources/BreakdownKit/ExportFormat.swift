@@ -13,7 +13,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .json: BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList)
     case .csv: CSVFormat.csv(.elementsByScene(script.breakdown))
     case .pdf: try SheetsPDF.pdf(script.breakdown, paper: paper)
-    case .html: try HTMLFormat.html(script.breakdown, purchaseList: script.purchaseList)
+    case .html: script.page
     case .uss: try UniversalScheduleFile.write(script.breakdown)
     case .text: Array(SummaryText.text(script).utf8)
     }

@@ -80,7 +80,7 @@ public struct FolderSummary: Sendable {
   }
 
   /// `index.html`.
-  func html() throws(ReportError) -> [UInt8] {
-    try HTMLFormat.table(report, linking: "Folder", to: "breakdown.html")
+  var html: [UInt8] {
+    HTMLFormat.table(report, linking: "Folder", to: "breakdown.html")
   }
 }

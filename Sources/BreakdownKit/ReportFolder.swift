@@ -15,8 +15,7 @@ public enum ReportFolder {
     let breakdown = script.breakdown
     try folder.write(
       try SheetsPDF.pdf(breakdown, paper: paper), to: "breakdown-sheets.pdf")
-    try folder.write(
-      try HTMLFormat.html(breakdown, purchaseList: script.purchaseList), to: "breakdown.html")
+    try folder.write(script.page, to: "breakdown.html")
     let printed: [Report] = [
       .sceneList(breakdown), .castList(breakdown), .purchaseList(script.purchaseList),
     ]

@@ -93,7 +93,7 @@ public struct ScriptFolder: Sendable {
     let summary = FolderSummary(output: output, outcomes: outcomes.compactMap { $0 })
     try folder.write(CSVFormat.csv(summary.report), to: "summary.csv")
     try folder.write(summary.json, to: "summary.json")
-    try folder.write(try summary.html(), to: "index.html")
+    try folder.write(summary.html, to: "index.html")
     try folder.finish()
     return summary
   }
