@@ -57,6 +57,7 @@ let package = Package(
       dependencies: [
         "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CEmbeddedData",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "ScheduleExchange", dependencies: ["BreakdownSheets", "ScreenplayModel"]),
     .target(

@@ -15,3 +15,10 @@ static const unsigned char template_table[] = {
 
 const EmbeddedFile embedded_template_table = {
     "templates/table.mustache", template_table, sizeof template_table};
+
+static const unsigned char layout_breakdown_sheet[] = {
+#embed "../../templates/breakdown-sheet.yaml"
+};
+
+const EmbeddedFile embedded_layout_breakdown_sheet = {
+    "templates/breakdown-sheet.yaml", layout_breakdown_sheet, sizeof layout_breakdown_sheet};

@@ -39,5 +39,6 @@ extern const EmbeddedFile embedded_headings;
 /// Page layouts: the files of `templates/` at the top of the repository.
 extern const EmbeddedFile embedded_template_breakdown;
 extern const EmbeddedFile embedded_template_table;
+extern const EmbeddedFile embedded_layout_breakdown_sheet;
 
 #endif
