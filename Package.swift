@@ -53,7 +53,10 @@ let package = Package(
     // What is handed out, to people, to other programs, to the store.
     .target(
       name: "BreakdownReports",
-      dependencies: ["BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CEmbeddedData"],
+      dependencies: [
+        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CEmbeddedData",
+        .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Formats/HTML/page.css", "Formats/HTML/page.js"]),
     .target(name: "ScheduleExchange", dependencies: ["BreakdownSheets", "ScreenplayModel"]),
     .target(

@@ -9,19 +9,20 @@ public enum ReportFolder {
   /// - Throws: ``FileError`` when the folder or a file in it cannot be written, or the folder is
   ///   not ours; ``ReportError`` when a page cannot be drawn.
   public static func write(
-    _ script: ScriptBreakdown, to path: String, paper: Paper = .letter, force: Bool = false
+    _ script: ScriptBreakdown, to path: String, layout: SheetLayout = .standard,
+    force: Bool = false
   ) throws -> [String] {
     var folder = try OutputFolder(path: path, force: force)
     let breakdown = script.breakdown
     try folder.write(
-      try SheetsPDF.pdf(breakdown, paper: paper), to: "breakdown-sheets.pdf")
-    try folder.write(script.page, to: "breakdown.html")
+      try SheetsPDF.pdf(breakdown, layout: layout), to: "breakdown-sheets.pdf")
+    try folder.write(script.page(layout: layout), to: "breakdown.html")
     let printed: [Report] = [
       .sceneList(breakdown), .castList(breakdown), .purchaseList(script.purchaseList),
     ]
     for report in printed {
       try folder.write(
-        try TablePDF.pdf(report, of: breakdown.script, paper: paper), to: "\(report.id).pdf")
+        try TablePDF.pdf(report, of: breakdown.script, layout: layout), to: "\(report.id).pdf")
       try folder.write(CSVFormat.csv(report), to: "\(report.id).csv")
     }
     try folder.write(CSVFormat.csv(.elementsByScene(breakdown)), to: "elements-by-scene.csv")

@@ -37,6 +37,7 @@ public struct ScriptFolder: Sendable {
   private let paths: [String]
   private let output: String
   private let options: ScriptBreakdown.Options
+  private let layout: SheetLayout
   private let jobs: Int
   private let force: Bool
 
@@ -44,9 +45,11 @@ public struct ScriptFolder: Sendable {
   ///
   /// - Parameters:
   ///   - output: Where the scripts' folders go; `<first path>-breakdown` when nil.
+  ///   - layout: How the pages look.
   ///   - jobs: Scripts worked on at the same time; one per core when nil.
   public init(
-    paths: [String], output: String?, options: ScriptBreakdown.Options, jobs: Int?, force: Bool
+    paths: [String], output: String?, options: ScriptBreakdown.Options,
+    layout: SheetLayout = .standard, jobs: Int?, force: Bool
   ) {
     self.paths = paths
     let first = paths.first.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "scripts"
@@ -54,6 +57,7 @@ public struct ScriptFolder: Sendable {
     self.output =
       output ?? (base == "." || base == ".." ? "scripts-breakdown" : base + "-breakdown")
     self.options = options
+    self.layout = layout
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.force = force
   }
@@ -112,7 +116,7 @@ public struct ScriptFolder: Sendable {
       outcome.elements = breakdown.elements.count - outcome.cast
       outcome.purchases = script.purchaseList.items.count
       _ = try ReportFolder.write(
-        script, to: "\(output)/\(folder)", paper: options.paper, force: force)
+        script, to: "\(output)/\(folder)", layout: layout, force: force)
     } catch {
       outcome.error = "\(error)"
     }

@@ -25,10 +25,13 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var script: ScriptOptions
 
+  @OptionGroup var print: PrintOptions
+
   func run() throws {
     do {
+      let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
-      let bytes = try format.bytes(for: result, paper: script.paper)
+      let bytes = try format.bytes(for: result, layout: layout)
       try SingleOutput.write(bytes, to: output, force: force)
       Console.show(result.breakdown.diagnostics)
     } catch {

@@ -26,6 +26,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var script: ScriptOptions
 
+  @OptionGroup var print: PrintOptions
+
   func validate() throws {
     guard !paths.isEmpty else {
       throw ValidationError("Name a script or a folder, for example: breakdown harbour.fountain")
@@ -43,9 +45,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func reportOne(_ path: String) throws {
     do {
+      let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
       let folder = output ?? ReportFolder.defaultPath(for: path)
-      let files = try ReportFolder.write(result, to: folder, paper: script.paper, force: force)
+      let files = try ReportFolder.write(result, to: folder, layout: layout, force: force)
       Console.show(result.breakdown.diagnostics)
       Console.out(SummaryText.text(result, width: Console.width))
       Console.out("\nIn \(folder)/:\n" + files.map { "  \($0)\n" }.joined())
@@ -58,7 +61,8 @@ struct ReportCommand: AsyncParsableCommand {
     let progress = Progress()
     do {
       let folder = ScriptFolder(
-        paths: paths, output: output, options: try script.options(), jobs: jobs, force: force)
+        paths: paths, output: output, options: try script.options(),
+        layout: try print.layout(paper: script.paper), jobs: jobs, force: force)
       let summary = try await folder.run { progress.show($0) }
       progress.finish()
       Console.out(summary.text(width: Console.width))

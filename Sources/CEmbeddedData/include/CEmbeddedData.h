@@ -40,4 +40,7 @@ extern const EmbeddedFile embedded_headings;
 extern const EmbeddedFile embedded_page_style;
 extern const EmbeddedFile embedded_page_script;
 
+/// The usual layout of a breakdown sheet: `templates/breakdown-sheet.yaml`.
+extern const EmbeddedFile embedded_layout_breakdown_sheet;
+
 #endif

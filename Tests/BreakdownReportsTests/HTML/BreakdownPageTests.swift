@@ -7,13 +7,14 @@ import Testing
 @testable import BreakdownReports
 
 @Suite struct BreakdownPageTests {
-  private func page(_ breakdown: Breakdown) -> String {
+  private func page(_ breakdown: Breakdown, layout: SheetLayout = .standard) -> String {
     let list = PurchaseList(breakdown)
     let reports: [Report] =
       [.sceneList(breakdown), .castList(breakdown)] + Report.elementLists(breakdown)
       + [.purchaseList(list)]
     return String(
-      decoding: HTMLFormat.html(breakdown, purchaseList: list, reports: reports), as: UTF8.self)
+      decoding: HTMLFormat.html(
+        breakdown, purchaseList: list, reports: reports, layout: layout), as: UTF8.self)
   }
 
   private let harbour = TestBreakdown.make(
@@ -79,6 +80,53 @@ import Testing
     let sheet = page(breakdown).split(separator: "id=\"sheet-2\"").last ?? ""
     #expect(sheet.contains("<p class=\"omitted\">OMITTED</p>"))
     #expect(!sheet.contains("<dl"))
+  }
+
+  @Test func followsTheLayout() throws {
+    let layout = try SheetLayout(
+      Array(
+        """
+        production: {title: Tide, company: Tide Films}
+        header:
+          rows:
+            - {set: 60, dayNight: 40}
+          titles: {set: Where}
+        boxes:
+          columns:
+            - [props]
+            - [castMembers]
+        categories:
+          props: {title: Hand Props, color: "#123456", mark: circle}
+        strips:
+          nightInterior: {color: "#00FF00", name: lime}
+        notes: {show: false}
+        """.utf8), file: "mine.yaml")
+    let html = page(harbour, layout: layout)
+    #expect(html.contains("<h1>Tide <i>Tide Films</i></h1>"))
+    #expect(html.contains("<dl><div class=\"f-set\"><dt>Where</dt><dd>SHED</dd></div>"))
+    #expect(html.contains(".f-set { --share: 60; }"))
+    #expect(!html.contains("class=\"f-length\""))
+    #expect(
+      html.contains(
+        "<div class=\"boxes fixed\">\n<div>\n<section class=\"box k4\"><h4 class=\"m-circle\">Hand Props<"
+      ))
+    #expect(html.contains(".k4 { --kind: #123456; }"))
+    #expect(html.contains(".nightInterior { --strip: #00FF00; }"))
+    #expect(html.contains("(lime)"))
+    #expect(!html.contains("<p class=\"notes\">"))
+  }
+
+  @Test func theLogoIsPartOfThePage() throws {
+    var layout = SheetLayout.standard
+    let png = TestPicture.png(width: 40, height: 20)
+    layout.production.logo = try SheetLogo(file: "logo.png", png: png)
+    let html = page(harbour, layout: layout)
+    #expect(html.contains("; img-src data:; base-uri 'none'"))
+    let file = Data(png).base64EncodedString()
+    #expect(
+      html.contains(
+        ".logo { aspect-ratio: 40 / 20; background-image: url(data:image/png;base64,\(file)); }"))
+    #expect(!page(harbour).contains("img-src"))
   }
 
   @Test func nothingOfTheScriptIsMarkup() {

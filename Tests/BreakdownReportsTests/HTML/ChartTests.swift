@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func lengthsAreAddedUpByLightAndPlace() {
-    let chart = LightChart(breakdown)
+    let chart = LightChart(breakdown, layout: .standard)
     #expect(chart.places == [.inside, .outside, .both, .unknown])
     #expect(chart.rows.map(\.title) == ["DAY", "NIGHT", "not said"])
     #expect(chart.rows.map(\.total) == [Eighths(4), Eighths(20), Eighths(8)])
@@ -31,11 +31,11 @@ import Testing
   @Test func omittedScenesCountNowhere() {
     var breakdown = breakdown
     breakdown.sheets[0].isOmitted = true
-    #expect(LightChart(breakdown).rows[1].total == Eighths(9))
+    #expect(LightChart(breakdown, layout: .standard).rows[1].total == Eighths(9))
   }
 
   @Test func barsOfALightStandOneAfterTheOther() {
-    let html = written { LightChart(breakdown).write(to: &$0) }
+    let html = written { LightChart(breakdown, layout: .standard).write(to: &$0) }
     #expect(
       html.contains(
         """
@@ -48,15 +48,15 @@ import Testing
   }
 
   @Test func elementsAreCountedByCategoryAndScene() {
-    let rows = ScriptChart(breakdown).rows
-    #expect(rows.map(\.category) == [.vehicles, .props])
+    let rows = ScriptChart(breakdown, layout: .standard).rows
+    #expect(rows.map(\.style.title) == ["Vehicles", "Props"])
     #expect(rows.map(\.counts) == [[0, 0, 0, 1, 0], [1, 2, 0, 0, 0]])
     #expect(rows.map(\.elementCount) == [1, 2])
     #expect(rows.map(\.fullest) == [3, 1])
   }
 
   @Test func barsOfACategorySayTheirSceneAndNumber() {
-    let html = written { ScriptChart(breakdown).write(to: &$0) }
+    let html = written { ScriptChart(breakdown, layout: .standard).write(to: &$0) }
     #expect(
       html.contains(
         "<rect x=\"0\" y=\"10\" height=\"10\" fill=\"#6B3FA0\"><title>1A: 1</title></rect>"

@@ -34,4 +34,12 @@ import Testing
   func aPathIsNothingButAPath(path: String, html: String) {
     #expect(written { $0.path(path) } == html)
   }
+
+  @Test(arguments: [
+    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+    ("\u{0}ÿ~", "AMO/fg=="),
+  ])
+  func bytesAreWrittenInBase64(bytes: String, html: String) {
+    #expect(written { $0.base64(Array(bytes.utf8)) } == html)
+  }
 }

@@ -6,21 +6,25 @@ struct BreakdownPage {
   private let breakdown: Breakdown
   private let purchaseList: PurchaseList
   private let reports: [Report]
-  /// Its last part.
-  let sheets: SheetsPart
+  private let layout: SheetLayout
+  /// The production.
+  let head: SheetHead
 
-  init(_ breakdown: Breakdown, purchaseList: PurchaseList, reports: [Report]) {
+  init(
+    _ breakdown: Breakdown, purchaseList: PurchaseList, reports: [Report], layout: SheetLayout
+  ) {
     self.breakdown = breakdown
     self.purchaseList = purchaseList
     self.reports = reports
-    sheets = SheetsPart(breakdown)
+    self.layout = layout
+    head = SheetHead(breakdown.script, layout: layout)
   }
 
   /// All that stands in the body.
   func write(to html: inout HTMLWriter) {
     html.markup("<a class=\"skip\" href=\"#contents\">Skip to the contents</a>\n")
     html.markup("<header class=\"page\">\n<h1>")
-    html.text(breakdown.script.displayTitle)
+    html.production(head)
     html.markup("</h1>\n")
     html.byline(of: breakdown.script)
     writeFacts(to: &html)
@@ -29,7 +33,7 @@ struct BreakdownPage {
     html.markup("<main>\n")
     writeCharts(to: &html)
     for report in reports { ReportTable(report, links: .sheets).writeSection(to: &html) }
-    sheets.write(to: &html)
+    SheetsPart(breakdown, head: head, layout: layout).write(to: &html)
     html.markup("</main>\n")
   }
 
@@ -75,8 +79,8 @@ struct BreakdownPage {
   private func writeCharts(to html: inout HTMLWriter) {
     html.markup("<section id=\"overview\" aria-labelledby=\"overview-title\">\n")
     html.markup("<h2 id=\"overview-title\">Overview</h2>\n<div class=\"charts\">\n")
-    LightChart(breakdown).write(to: &html)
-    ScriptChart(breakdown).write(to: &html)
+    LightChart(breakdown, layout: layout).write(to: &html)
+    ScriptChart(breakdown, layout: layout).write(to: &html)
     html.markup("</div>\n</section>\n")
   }
 }

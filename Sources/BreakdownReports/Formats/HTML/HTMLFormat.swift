@@ -6,16 +6,18 @@ public enum HTMLFormat {
   /// The whole breakdown on one page: what it amounts to, the lists, a sheet per scene with its
   /// evidence.
   ///
-  /// - Parameter reports: The lists, in the order of the page.
+  /// - Parameters:
+  ///   - reports: The lists, in the order of the page.
+  ///   - layout: Of the sheets.
   public static func html(
-    _ breakdown: Breakdown, purchaseList: PurchaseList, reports: [Report]
+    _ breakdown: Breakdown, purchaseList: PurchaseList, reports: [Report],
+    layout: SheetLayout = .standard
   ) -> [UInt8] {
-    let page = BreakdownPage(breakdown, purchaseList: purchaseList, reports: reports)
-    return HTMLFrame.page(title: "\(breakdown.script.displayTitle) – breakdown") { html in
-      page.sheets.writeColors(to: &html)
-    } body: { html in
-      page.write(to: &html)
-    }
+    let page = BreakdownPage(
+      breakdown, purchaseList: purchaseList, reports: reports, layout: layout)
+    return HTMLFrame.page(
+      title: "\(page.head.title) – breakdown", hasPicture: page.head.logo != nil,
+      style: SheetStyle(layout).write, body: page.write)
   }
 
   /// A list as a page of its own.

@@ -12,10 +12,11 @@ enum HTMLFrame {
   ///
   /// - Parameters:
   ///   - title: As the window shows it.
+  ///   - hasPicture: Whether the style holds a picture.
   ///   - style: Writes rules for colours that only this page has.
   ///   - body: Writes what stands in the body.
   static func page(
-    title: String, style: (inout HTMLWriter) -> Void = { _ in },
+    title: String, hasPicture: Bool = false, style: (inout HTMLWriter) -> Void = { _ in },
     body: (inout HTMLWriter) -> Void
   ) -> [UInt8] {
     var html = HTMLWriter()
@@ -32,7 +33,8 @@ enum HTMLFrame {
       style-src 'unsafe-inline'; script-src 'sha256-
       """)
     html.markup(scriptSum)
-    html.markup("'; base-uri 'none'; form-action 'none'\">\n<title>")
+    html.markup(hasPicture ? "'; img-src data:" : "'")
+    html.markup("; base-uri 'none'; form-action 'none'\">\n<title>")
     html.text(title)
     html.markup("</title>\n<style>\n")
     html.file(embedded_page_style)

@@ -30,6 +30,9 @@ struct HTMLWriter {
     }
   }
 
+  /// One byte of markup.
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
   /// A whole number.
   mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 

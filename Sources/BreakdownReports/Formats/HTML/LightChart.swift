@@ -31,8 +31,8 @@ struct LightChart {
   struct Row {
     var title: String
     var lengths: [Place: Eighths] = [:]
-    /// Strips of the scenes.
-    var strips: [Place: StripColor] = [:]
+    /// Colours of the scenes' strips.
+    var colors: [Place: String] = [:]
     var total = Eighths(0)
   }
 
@@ -42,7 +42,7 @@ struct LightChart {
   private(set) var places: [Place] = []
   private let total: Eighths
 
-  init(_ breakdown: Breakdown) {
+  init(_ breakdown: Breakdown, layout: SheetLayout) {
     total = breakdown.totalEighths
     let sheets = breakdown.sheets.filter { !$0.isOmitted }
     let lights: [DayNight?] = DayNight.allCases + [nil]
@@ -53,7 +53,7 @@ struct LightChart {
       for scene in scenes {
         let place = Place(scene.setting)
         row.lengths[place, default: Eighths(0)] = row.length(place) + scene.eighths
-        row.strips[place] = scene.stripColor
+        row.colors[place] = layout.strip(scene.stripColor).color
         row.total = row.total + scene.eighths
       }
       rows.append(row)
@@ -104,13 +104,13 @@ struct LightChart {
     html.markup("\">")
     var start = 0
     for place in places {
-      guard let length = row.lengths[place], let strip = row.strips[place] else { continue }
+      guard let length = row.lengths[place], let color = row.colors[place] else { continue }
       html.markup("<rect x=\"")
       html.number(start)
       html.markup("\" width=\"")
       html.number(length.count)
       html.markup("\" height=\"1\" fill=\"")
-      html.color(strip.hex)
+      html.color(color)
       html.markup("\"><title>")
       html.text("\(row.title) \(place.title): \(length)")
       html.markup("</title></rect>")

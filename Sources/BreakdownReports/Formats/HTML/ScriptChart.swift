@@ -5,7 +5,7 @@ import ScreenplayModel
 struct ScriptChart {
   /// A category and how many of its elements each scene needs.
   struct Row {
-    var category: ElementCategory
+    var style: SheetLayout.BoxStyle
     /// Over the whole script.
     var elementCount: Int
     /// By scene, in script order.
@@ -19,10 +19,12 @@ struct ScriptChart {
   private static let height = 20
 
   private let sheets: [BreakdownSheet]
+  private let layout: SheetLayout
   /// The categories that hold anything, in sheet order.
   let rows: [Row]
 
-  init(_ breakdown: Breakdown) {
+  init(_ breakdown: Breakdown, layout: SheetLayout) {
+    self.layout = layout
     sheets = breakdown.sheets
     var counts: [ElementCategory: [Int]] = [:]
     var elementCounts: [ElementCategory: Int] = [:]
@@ -34,7 +36,9 @@ struct ScriptChart {
     }
     rows = breakdown.usedCategories.compactMap { category in
       counts[category].map {
-        Row(category: category, elementCount: elementCounts[category] ?? 0, counts: $0)
+        Row(
+          style: layout.style(of: .category(category)),
+          elementCount: elementCounts[category] ?? 0, counts: $0)
       }
     }
   }
@@ -62,7 +66,7 @@ struct ScriptChart {
       html.number(sheet.sheetNumber)
       html.markup("\" tabindex=\"-1\">")
       writeBar(
-        at: place, height: Self.height, color: sheet.stripColor.hex,
+        at: place, height: Self.height, color: layout.strip(sheet.stripColor).color,
         title: "\(sheet.sceneLabel)  \(sheet.heading)", to: &html)
       html.markup("</a>")
     }
@@ -90,13 +94,13 @@ struct ScriptChart {
   private func write(_ row: Row, to html: inout HTMLWriter) {
     let most = row.fullest.map { row.counts[$0] } ?? 0
     html.markup("<tr><th scope=\"row\">")
-    html.text(row.category.title)
+    html.text(row.style.title)
     html.markup("</th><td class=\"graph\">")
     html.markup("<svg class=\"strip\"")
-    openStrip("\(row.category.title), scene by scene", to: &html)
+    openStrip("\(row.style.title), scene by scene", to: &html)
     for (place, count) in row.counts.enumerated() where count > 0 {
       writeBar(
-        at: place, height: Self.height(count, of: most), color: row.category.color,
+        at: place, height: Self.height(count, of: most), color: row.style.color,
         title: "\(sheets[place].sceneLabel): \(count)", to: &html)
     }
     html.markup("</svg></td><td class=\"n\">")
