@@ -16,7 +16,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -62,8 +61,9 @@ let package = Package(
       name: "BreakdownReports",
       dependencies: [
         "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CXlsxWriter", "CEmbeddedData",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Formats/HTML/page.css", "Formats/HTML/page.js"]),
     .target(name: "ScheduleExchange", dependencies: ["BreakdownSheets", "ScreenplayModel"]),
     .target(
       name: "ProductionInventory",

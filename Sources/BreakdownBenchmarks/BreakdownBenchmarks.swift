@@ -114,9 +114,7 @@ struct BreakdownBenchmarks {
     try measure("draw sheets as PDF", bytes: text.count) {
       try SheetsPDF.pdf(script.breakdown).count
     }
-    try measure("write HTML", bytes: text.count) {
-      try HTMLFormat.html(script.breakdown, purchaseList: script.purchaseList).count
-    }
+    try measure("write HTML", bytes: text.count) { script.page().count }
   }
 
   /// A text as often as it takes to fill a size; only the first has a title page.

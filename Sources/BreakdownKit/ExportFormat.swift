@@ -8,17 +8,24 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case json, csv, xlsx, pdf, html, uss, text
 
   /// The file's bytes.
-  public func bytes(for script: ScriptBreakdown, paper: Paper = .letter) throws -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - source: What reports are made from; it knows the schedule.
+  ///   - layout: How pages look; only they need it.
+  public func bytes(
+    for script: ScriptBreakdown, from source: ReportSource, layout: SheetLayout = .standard
+  ) throws -> [UInt8] {
     switch self {
-    case .json: BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList)
+    case .json: BreakdownFormat.json(source.breakdown, purchaseList: source.purchaseList)
     case .csv: CSVFormat.csv(.elementsByScene(script.breakdown))
     case .xlsx:
       try XLSXFormat.workbook(
-        ReportChoice.usual.reports(
-          from: ReportSource(breakdown: script.breakdown, purchaseList: script.purchaseList)),
-        of: script.breakdown.script, paper: paper)
-    case .pdf: try SheetsPDF.pdf(script.breakdown, paper: paper)
-    case .html: try HTMLFormat.html(script.breakdown, purchaseList: script.purchaseList)
+        ReportChoice.usual.reports(from: source), of: source.breakdown.script, paper: layout.paper)
+    case .pdf: try SheetsPDF.pdf(source.breakdown, layout: layout)
+    case .html:
+      HTMLFormat.html(
+        source.breakdown, purchaseList: source.purchaseList,
+        reports: ReportChoice.usual.reports(from: source), layout: layout)
     case .uss: try UniversalScheduleFile.write(script.breakdown)
     case .text: Array(SummaryText.text(script).utf8)
     }
@@ -31,10 +38,10 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   ///
   /// - Throws: ``ExportError/severalTables(format:tables:)`` when it has not.
   public func bytes(
-    of reports: [Report], from script: ScriptFacts, paper: Paper = .letter
+    of reports: [Report], from script: ScriptFacts, layout: SheetLayout = .standard
   ) throws -> [UInt8] {
     if self == .xlsx, !reports.isEmpty {
-      return try XLSXFormat.workbook(reports, of: script, paper: paper)
+      return try XLSXFormat.workbook(reports, of: script, paper: layout.paper)
     }
     let tables = self == .pdf ? reports.flatMap(\.pageTables) : reports
     guard tables.count == 1, let table = tables.first else {
@@ -42,8 +49,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     }
     return switch self {
     case .csv: CSVFormat.csv(table)
-    case .html: try HTMLFormat.table(table, linking: "", to: "")
-    default: try TablePDF.pdf(table, of: script, paper: paper)
+    case .html: HTMLFormat.report(table, of: script)
+    default: try TablePDF.pdf(table, of: script, layout: layout)
     }
   }
 }

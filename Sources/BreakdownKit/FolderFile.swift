@@ -17,13 +17,16 @@ public struct FolderFile: Sendable {
   public static let all: [FolderFile] = [
     FolderFile(
       id: "sheets", name: "breakdown-sheets.pdf", help: "a breakdown sheet per scene, to print"
-    ) { try SheetsPDF.pdf($0.script.breakdown, paper: $0.paper) },
+    ) { try SheetsPDF.pdf($0.script.breakdown, layout: $0.layout) },
     FolderFile(
       id: "html", name: "breakdown.html", help: "everything on one page, for a browser"
-    ) { try HTMLFormat.html($0.script.breakdown, purchaseList: $0.purchaseList) },
+    ) {
+      HTMLFormat.html(
+        $0.script.breakdown, purchaseList: $0.purchaseList, reports: $0.reports, layout: $0.layout)
+    },
     FolderFile(
       id: "xlsx", name: "breakdown.xlsx", help: "every list as a sheet of a workbook"
-    ) { try XLSXFormat.workbook($0.reports, of: $0.script.breakdown.script, paper: $0.paper) },
+    ) { try XLSXFormat.workbook($0.reports, of: $0.script.breakdown.script, paper: $0.layout.paper) },
     FolderFile(id: "json", name: "breakdown.json", help: "everything, for other programs") {
       BreakdownFormat.json($0.script.breakdown, purchaseList: $0.purchaseList)
     },
@@ -37,5 +40,6 @@ struct FolderContents: Sendable {
   var purchaseList: PurchaseList
   /// The lists, in their order.
   var reports: [Report]
-  var paper: Paper
+  /// How the pages look.
+  var layout: SheetLayout
 }

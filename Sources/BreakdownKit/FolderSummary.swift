@@ -86,7 +86,7 @@ public struct FolderSummary: Sendable {
   ///
   /// - Parameter linksPages: Whether the scripts' folders have a page; if not, they are linked to
   ///   themselves.
-  func html(linksPages: Bool) throws(ReportError) -> [UInt8] {
-    try HTMLFormat.table(report, linking: "Folder", to: linksPages ? Self.page : "")
+  func html(linksPages: Bool) -> [UInt8] {
+    HTMLFormat.table(report, linking: "Folder", to: linksPages ? Self.page : "")
   }
 }

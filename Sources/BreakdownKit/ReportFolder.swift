@@ -10,20 +10,20 @@ public enum ReportFolder {
   ///   not ours; ``ReportError`` when a page cannot be drawn.
   public static func write(
     _ script: ScriptBreakdown, schedule: ShootingSchedule? = nil, choice: ReportChoice = .usual,
-    to path: String, paper: Paper = .letter, force: Bool = false
+    to path: String, layout: SheetLayout = .standard, force: Bool = false
   ) throws -> [String] {
     var folder = try OutputFolder(path: path, force: force)
     let source = ReportSource(
       breakdown: script.breakdown, purchaseList: script.purchaseList, schedule: schedule)
     let contents = FolderContents(
       script: script, purchaseList: source.purchaseList, reports: choice.reports(from: source),
-      paper: paper)
+      layout: layout)
     for file in choice.files { try folder.write(file.bytes(contents), to: file.name) }
     let lists = choice.kinds.isEmpty ? [] : contents.reports
     for report in lists {
       for table in report.pageTables {
         try folder.write(
-          try TablePDF.pdf(table, of: script.breakdown.script, paper: paper),
+          try TablePDF.pdf(table, of: script.breakdown.script, layout: layout),
           to: "\(listsFolder)/\(table.id).pdf")
       }
       try folder.write(CSVFormat.csv(report), to: "\(listsFolder)/\(report.id).csv")

@@ -38,6 +38,7 @@ public struct ScriptFolder: Sendable {
   private let output: String
   private let options: ScriptBreakdown.Options
   private let choice: ReportChoice
+  private let layout: SheetLayout
   private let jobs: Int
   private let force: Bool
 
@@ -46,10 +47,11 @@ public struct ScriptFolder: Sendable {
   /// - Parameters:
   ///   - output: Where the scripts' folders go; `<first path>-breakdown` when nil.
   ///   - choice: What is written of each script.
+  ///   - layout: How the pages look.
   ///   - jobs: Scripts worked on at the same time; one per core when nil.
   public init(
     paths: [String], output: String?, options: ScriptBreakdown.Options,
-    choice: ReportChoice = .usual, jobs: Int?, force: Bool
+    choice: ReportChoice = .usual, layout: SheetLayout = .standard, jobs: Int?, force: Bool
   ) {
     self.paths = paths
     let first = paths.first.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "scripts"
@@ -58,6 +60,7 @@ public struct ScriptFolder: Sendable {
       output ?? (base == "." || base == ".." ? "scripts-breakdown" : base + "-breakdown")
     self.options = options
     self.choice = choice
+    self.layout = layout
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.force = force
   }
@@ -98,7 +101,7 @@ public struct ScriptFolder: Sendable {
     try folder.write(CSVFormat.csv(summary.report), to: "summary.csv")
     try folder.write(summary.json, to: "summary.json")
     let hasPage = choice.files.contains { $0.name == FolderSummary.page }
-    try folder.write(try summary.html(linksPages: hasPage), to: "index.html")
+    try folder.write(summary.html(linksPages: hasPage), to: "index.html")
     try folder.finish()
     return summary
   }
@@ -117,7 +120,7 @@ public struct ScriptFolder: Sendable {
       outcome.elements = breakdown.elements.count - outcome.cast
       outcome.purchases = script.purchaseList.items.count
       _ = try ReportFolder.write(
-        script, choice: choice, to: "\(output)/\(folder)", paper: options.paper, force: force)
+        script, choice: choice, to: "\(output)/\(folder)", layout: layout, force: force)
     } catch {
       outcome.error = "\(error)"
     }

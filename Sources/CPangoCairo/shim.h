@@ -14,16 +14,22 @@
   F(cairo_create)                                                                                  \
   F(cairo_destroy)                                                                                 \
   F(cairo_fill)                                                                                    \
+  F(cairo_image_surface_create_from_png_stream)                                                    \
   F(cairo_line_to)                                                                                 \
   F(cairo_move_to)                                                                                 \
   F(cairo_new_sub_path)                                                                            \
+  F(cairo_paint)                                                                                   \
   F(cairo_pdf_surface_add_outline)                                                                 \
   F(cairo_pdf_surface_create_for_stream)                                                           \
   F(cairo_pdf_surface_set_metadata)                                                                \
   F(cairo_pdf_surface_set_size)                                                                    \
   F(cairo_rectangle)                                                                               \
+  F(cairo_restore)                                                                                 \
+  F(cairo_save)                                                                                    \
+  F(cairo_scale)                                                                                   \
   F(cairo_set_line_width)                                                                          \
   F(cairo_set_source_rgb)                                                                          \
+  F(cairo_set_source_surface)                                                                      \
   F(cairo_show_page)                                                                               \
   F(cairo_status)                                                                                  \
   F(cairo_status_to_string)                                                                        \
@@ -33,6 +39,7 @@
   F(cairo_surface_status)                                                                          \
   F(cairo_tag_begin)                                                                               \
   F(cairo_tag_end)                                                                                 \
+  F(cairo_translate)                                                                               \
   F(g_object_unref)                                                                                \
   F(pango_attr_foreground_new)                                                                     \
   F(pango_attr_list_insert)                                                                        \

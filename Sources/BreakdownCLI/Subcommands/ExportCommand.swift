@@ -34,6 +34,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var script: ScriptOptions
 
+  @OptionGroup var print: PrintOptions
+
   func validate() throws {
     guard report != nil else { return }
     guard ExportFormat.ofReports.contains(format) else {
@@ -59,15 +61,16 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     do {
       let days = try schedule.days()
+      let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
       let source = ReportSource(
         breakdown: result.breakdown, purchaseList: result.purchaseList, schedule: days)
       let bytes =
         if let kind = try kind() {
           try format.bytes(
-            of: kind.reports(from: source), from: result.breakdown.script, paper: script.paper)
+            of: kind.reports(from: source), from: result.breakdown.script, layout: layout)
         } else {
-          try format.bytes(for: result, paper: script.paper)
+          try format.bytes(for: result, from: source, layout: layout)
         }
       try SingleOutput.write(bytes, to: output, force: force)
       Console.show(result.breakdown.diagnostics)

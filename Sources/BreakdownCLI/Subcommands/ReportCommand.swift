@@ -42,6 +42,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var script: ScriptOptions
 
+  @OptionGroup var print: PrintOptions
+
   func validate() throws {
     guard !paths.isEmpty else {
       throw ValidationError("Name a script or a folder, for example: breakdown harbour.fountain")
@@ -76,10 +78,11 @@ struct ReportCommand: AsyncParsableCommand {
   private func reportOne(_ path: String) throws {
     do {
       let days = try schedule.days()
+      let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
       let folder = output ?? ReportFolder.defaultPath(for: path)
       let written = try ReportFolder.write(
-        result, schedule: days, choice: choice(), to: folder, paper: script.paper, force: force)
+        result, schedule: days, choice: choice(), to: folder, layout: layout, force: force)
       Console.show(result.breakdown.diagnostics)
       Console.out(SummaryText.text(result, width: Console.width))
       Console.out("\nIn \(folder)/:\n" + written.map { "  \($0)\n" }.joined())
@@ -93,7 +96,7 @@ struct ReportCommand: AsyncParsableCommand {
     do {
       let folder = ScriptFolder(
         paths: paths, output: output, options: try script.options(), choice: try choice(),
-        jobs: jobs, force: force)
+        layout: try print.layout(paper: script.paper), jobs: jobs, force: force)
       let summary = try await folder.run { progress.show($0) }
       progress.finish()
       Console.out(summary.text(width: Console.width))

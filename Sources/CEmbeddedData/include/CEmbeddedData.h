@@ -41,8 +41,11 @@ extern const EmbeddedFile embedded_english_words;
 /// The words of scene headings: `ScreenplayReaders/SceneHeadings/headings.txt`.
 extern const EmbeddedFile embedded_headings;
 
-/// Page layouts: the files of `templates/` at the top of the repository.
-extern const EmbeddedFile embedded_template_breakdown;
-extern const EmbeddedFile embedded_template_table;
+/// What every HTML page carries: the files of `BreakdownReports/Formats/HTML`.
+extern const EmbeddedFile embedded_page_style;
+extern const EmbeddedFile embedded_page_script;
+
+/// The usual layout of a breakdown sheet: `templates/breakdown-sheet.yaml`.
+extern const EmbeddedFile embedded_layout_breakdown_sheet;
 
 #endif

@@ -19,13 +19,17 @@ final class PDFDocument {
   /// Opens a document.
   ///
   /// - Throws: ``ReportError/drawing(reason:)`` when cairo or pango cannot be set up.
-  init(width: Double, height: Double, title: String, subject: String) throws(ReportError) {
+  init(
+    width: Double, height: Double, title: String, subject: String, author: String? = nil,
+    fonts: [String] = SheetLayout.standard.fonts
+  ) throws(ReportError) {
     let library = try DrawingLibrary.functions()
     let sink = ByteSink()
     guard
       let surface = library.cairo_pdf_surface_create_for_stream(
         ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), width, height),
-      let cairo = library.cairo_create(surface), let text = TextLayout(on: cairo, library)
+      let cairo = library.cairo_create(surface),
+      let text = TextLayout(on: cairo, library, fonts: fonts)
     else { throw .drawing(reason: "no memory for the page") }
     self.width = width
     self.height = height
@@ -36,6 +40,9 @@ final class PDFDocument {
     self.text = text
     library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
     library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
+    if let author {
+      library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
+    }
     library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "breakdown")
     // A fixed date keeps the bytes the same from run to run.
     library.cairo_pdf_surface_set_metadata(
@@ -134,6 +141,27 @@ final class PDFDocument {
     library.cairo_move_to(cairo, start.x, start.y)
     library.cairo_line_to(cairo, end.x, end.y)
     library.cairo_stroke(cairo)
+  }
+
+  /// A picture that can be drawn on the pages.
+  ///
+  /// - Throws: ``ReportError/drawing(reason:)`` when cairo cannot read it.
+  func picture(_ logo: SheetLogo) throws(ReportError) -> PDFPicture {
+    guard let picture = PDFPicture(logo, library) else {
+      throw .drawing(reason: "the logo '\(logo.file)' is damaged; save the picture again as PNG")
+    }
+    return picture
+  }
+
+  /// Draws a picture, filling a rectangle.
+  func draw(_ picture: PDFPicture, in area: Rectangle) {
+    library.cairo_save(cairo)
+    library.cairo_translate(cairo, area.x, area.y)
+    library.cairo_scale(
+      cairo, area.width / picture.size.width, area.height / picture.size.height)
+    library.cairo_set_source_surface(cairo, picture.surface, 0, 0)
+    library.cairo_paint(cairo)
+    library.cairo_restore(cairo)
   }
 
   private func use(_ color: Color) {

@@ -7,13 +7,15 @@ public enum TablePDF {
   ///
   /// - Throws: ``ReportError/drawing(reason:)`` when the page cannot be drawn.
   public static func pdf(
-    _ report: Report, of script: ScriptFacts, paper: Paper = .letter
+    _ report: Report, of script: ScriptFacts, layout: SheetLayout = .standard
   ) throws(ReportError) -> [UInt8] {
     let report = report.printed
+    let head = SheetHead(script, layout: layout)
     let document = try PDFDocument(
-      width: paper.width, height: paper.height, title: "\(script.displayTitle) – \(report.title)",
-      subject: report.title)
-    TableDrawing(document: document, report: report, script: script).draw()
+      width: layout.paper.width, height: layout.paper.height,
+      title: "\(head.title) – \(report.title)", subject: report.title, author: script.author,
+      fonts: layout.fonts)
+    TableDrawing(document: document, report: report, script: script, head: head).draw()
     return try document.finish()
   }
 }
@@ -44,6 +46,7 @@ struct TableDrawing {
   let document: PDFDocument
   let report: Report
   let script: ScriptFacts
+  let head: SheetHead
   let layout = TableLayout()
 
   private var text: TextLayout { document.text }
@@ -76,7 +79,7 @@ struct TableDrawing {
     let soft = StyledText.Style(size: layout.subtitleSize, color: .soft)
     let draft = [script.draft, script.revision].compactMap { $0 }.joined(separator: " · ")
     text.draw(
-      StyledText(script.displayTitle, soft), x: x, y: y + 20, width: width * 0.65, lines: 1)
+      StyledText(head.title, soft), x: x, y: y + 20, width: width * 0.65, lines: 1)
     text.draw(
       StyledText(draft, soft).rightAligned(), x: x + width * 0.65, y: y + 20,
       width: width * 0.35, lines: 1)

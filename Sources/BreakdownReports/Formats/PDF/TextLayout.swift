@@ -24,15 +24,16 @@ final class TextLayout {
     var isItalic: Bool
   }
 
-  /// Free faces that print well; the first that is installed is used, the others help out.
-  private static let families = "Liberation Sans,Helvetica,Arial,DejaVu Sans,Noto Sans,Sans"
+  /// Families of letters; the first that is installed is used, the others help out.
+  private let families: String
 
   /// Sets text on a drawing, which has to outlive it; nil when pango cannot be set up.
-  init?(on cairo: OpaquePointer, _ library: breakdown_drawing) {
+  init?(on cairo: OpaquePointer, _ library: breakdown_drawing, fonts: [String]) {
     guard let layout = library.pango_cairo_create_layout(cairo) else { return nil }
     self.library = library
     self.cairo = cairo
     self.layout = layout
+    families = (fonts + ["Sans"]).joined(separator: ",")
     library.pango_cairo_context_set_resolution(library.pango_layout_get_context(layout), 72)
     library.pango_layout_context_changed(layout)
     library.pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
@@ -151,7 +152,7 @@ final class TextLayout {
     let key = Font(quarterPoints: quarters, isBold: style.isBold, isItalic: style.isItalic)
     if let known = fonts[key] { return known }
     guard let font = library.pango_font_description_new() else { return nil }
-    library.pango_font_description_set_family(font, Self.families)
+    library.pango_font_description_set_family(font, families)
     library.pango_font_description_set_size(font, Int32(quarters) * PANGO_SCALE / 4)
     library.pango_font_description_set_weight(
       font, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
