@@ -6,16 +6,17 @@ import ScreenplayModel
 public enum ReportFolder {
   /// Writes everything into a folder; returns the names of the files, in order.
   ///
+  /// - Parameter warn: Is told what is missing for the pages to print well.
   /// - Throws: ``FileError`` when the folder or a file in it cannot be written, or the folder is
   ///   not ours; ``ReportError`` when a page cannot be drawn.
   public static func write(
     _ script: ScriptBreakdown, to path: String, layout: SheetLayout = .standard,
-    force: Bool = false
+    force: Bool = false, warn: (PrintWarning) -> Void = { _ in }
   ) throws -> [String] {
     var folder = try OutputFolder(path: path, force: force)
     let breakdown = script.breakdown
     try folder.write(
-      try SheetsPDF.pdf(breakdown, layout: layout), to: "breakdown-sheets.pdf")
+      try SheetsPDF.pdf(breakdown, layout: layout, warn: warn), to: "breakdown-sheets.pdf")
     try folder.write(
       try HTMLFormat.html(breakdown, purchaseList: script.purchaseList), to: "breakdown.html")
     let printed: [Report] = [
@@ -23,7 +24,8 @@ public enum ReportFolder {
     ]
     for report in printed {
       try folder.write(
-        try TablePDF.pdf(report, of: breakdown.script, layout: layout), to: "\(report.id).pdf")
+        try TablePDF.pdf(report, of: breakdown.script, layout: layout, warn: warn),
+        to: "\(report.id).pdf")
       try folder.write(CSVFormat.csv(report), to: "\(report.id).csv")
     }
     try folder.write(CSVFormat.csv(.elementsByScene(breakdown)), to: "elements-by-scene.csv")

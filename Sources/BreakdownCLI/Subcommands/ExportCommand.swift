@@ -29,11 +29,14 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
-      let bytes = try format.bytes(for: result, layout: layout)
+      var warnings = PrintWarnings()
+      let bytes = try format.bytes(
+        for: result, layout: try print.layout(paper: script.paper)
+      ) { warnings.add($0) }
       try SingleOutput.write(bytes, to: output, force: force)
       Console.show(result.breakdown.diagnostics)
+      Console.show(warnings)
     } catch {
       throw Console.failure(error)
     }
