@@ -28,6 +28,9 @@ struct MeasuredTable {
   /// Of the longest lines together.
   var naturalWidth: Double { wishes.reduce(0) { $0 + $1.most } }
 
+  /// Of the longest words together.
+  var leastWidth: Double { wishes.reduce(0) { $0 + $1.least } }
+
   private let text: TextLayout
   private let layout: TableLayout
   private var wishes: [TableColumns.Wish] = []
@@ -45,6 +48,14 @@ struct MeasuredTable {
 
   /// The table cut into parts that are no wider than a page can hold; the first column is in all.
   func parts(filling room: Double) -> [MeasuredTable] {
+    guard leastWidth > room else { return [keeping(Array(wishes.indices), filling: room)] }
+    var table = self
+    // What names the rows is in every part: it gets the room it asks for, within reason.
+    table.wishes[0].least = max(wishes[0].least, min(wishes[0].most, room * 0.3))
+    return table.cut(filling: room)
+  }
+
+  private func cut(filling room: Double) -> [MeasuredTable] {
     var parts: [[Int]] = [[]]
     var used = 0.0
     for (column, wish) in wishes.enumerated() {

@@ -21,7 +21,8 @@ struct TablePages {
     self.report = report
     let table = MeasuredTable(report, text: text, layout: layout)
     let upright = paper.width - 2 * layout.margin
-    let isWide = table.naturalWidth > upright * layout.widestUpright
+    let isWide =
+      table.naturalWidth > upright * layout.widestUpright || table.leastWidth > upright
     size = isWide ? Size(width: paper.height, height: paper.width) : paper
     let width = size.width - 2 * layout.margin
     note = StyledText(
