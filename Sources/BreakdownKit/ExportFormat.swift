@@ -11,21 +11,25 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - source: What reports are made from; it knows the schedule.
-  ///   - layout: How pages look; only they need it.
+  ///   - layout: How pages look; asked for only when there are any.
+  ///   - warn: Is told what is missing for them to print well.
   public func bytes(
-    for script: ScriptBreakdown, from source: ReportSource, layout: SheetLayout = .standard
+    for script: ScriptBreakdown, from source: ReportSource,
+    layout: @autoclosure () throws -> SheetLayout = .standard,
+    warn: (PrintWarning) -> Void = { _ in }
   ) throws -> [UInt8] {
     switch self {
     case .json: BreakdownFormat.json(source.breakdown, purchaseList: source.purchaseList)
     case .csv: CSVFormat.csv(.elementsByScene(script.breakdown))
     case .xlsx:
       try XLSXFormat.workbook(
-        ReportChoice.usual.reports(from: source), of: source.breakdown.script, paper: layout.paper)
-    case .pdf: try SheetsPDF.pdf(source.breakdown, layout: layout)
+        ReportChoice.usual.reports(from: source), of: source.breakdown.script,
+        paper: layout().paper)
+    case .pdf: try SheetsPDF.pdf(source.breakdown, layout: layout(), warn: warn)
     case .html:
       HTMLFormat.html(
         source.breakdown, purchaseList: source.purchaseList,
-        reports: ReportChoice.usual.reports(from: source), layout: layout)
+        reports: ReportChoice.usual.reports(from: source), layout: try layout())
     case .uss: try UniversalScheduleFile.write(script.breakdown)
     case .text: Array(SummaryText.text(script).utf8)
     }
@@ -38,10 +42,12 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   ///
   /// - Throws: ``ExportError/severalTables(format:tables:)`` when it has not.
   public func bytes(
-    of reports: [Report], from script: ScriptFacts, layout: SheetLayout = .standard
+    of reports: [Report], from script: ScriptFacts,
+    layout: @autoclosure () throws -> SheetLayout = .standard,
+    warn: (PrintWarning) -> Void = { _ in }
   ) throws -> [UInt8] {
     if self == .xlsx, !reports.isEmpty {
-      return try XLSXFormat.workbook(reports, of: script, paper: layout.paper)
+      return try XLSXFormat.workbook(reports, of: script, paper: layout().paper)
     }
     let tables = self == .pdf ? reports.flatMap(\.pageTables) : reports
     guard tables.count == 1, let table = tables.first else {
@@ -50,7 +56,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     return switch self {
     case .csv: CSVFormat.csv(table)
     case .html: HTMLFormat.report(table, of: script)
-    default: try TablePDF.pdf(table, of: script, layout: layout)
+    default: try TablePDF.pdf(table, of: script, layout: layout(), warn: warn)
     }
   }
 }

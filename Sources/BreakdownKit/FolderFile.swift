@@ -11,24 +11,36 @@ public struct FolderFile: Sendable {
   /// One line of help.
   public var help: String
   /// Its bytes.
-  let bytes: @Sendable (FolderContents) throws -> [UInt8]
+  let bytes: @Sendable (FolderContents, (PrintWarning) -> Void) throws -> [UInt8]
 
   /// Every such file, in the order they are written.
   public static let all: [FolderFile] = [
     FolderFile(
       id: "sheets", name: "breakdown-sheets.pdf", help: "a breakdown sheet per scene, to print"
-    ) { try SheetsPDF.pdf($0.script.breakdown, layout: $0.layout) },
+    ) { try SheetsPDF.pdf($0.script.breakdown, layout: $0.layout, warn: $1) },
+    FolderFile(
+      id: "book", name: "breakdown.pdf", help: "the lists and sheets as one book, with links"
+    ) {
+      try BookPDF.pdf(
+        reports: $0.reports.filter { $0.id != "elements-by-scene" }.flatMap(\.pageTables),
+        breakdown: $0.script.breakdown, layout: $0.layout, warn: $1)
+    },
     FolderFile(
       id: "html", name: "breakdown.html", help: "everything on one page, for a browser"
-    ) {
+    ) { contents, _ in
       HTMLFormat.html(
-        $0.script.breakdown, purchaseList: $0.purchaseList, reports: $0.reports, layout: $0.layout)
+        contents.script.breakdown, purchaseList: contents.purchaseList, reports: contents.reports,
+        layout: contents.layout)
     },
     FolderFile(
       id: "xlsx", name: "breakdown.xlsx", help: "every list as a sheet of a workbook"
-    ) { try XLSXFormat.workbook($0.reports, of: $0.script.breakdown.script, paper: $0.layout.paper) },
+    ) { contents, _ in
+      try XLSXFormat.workbook(
+        contents.reports, of: contents.script.breakdown.script, paper: contents.layout.paper)
+    },
     FolderFile(id: "json", name: "breakdown.json", help: "everything, for other programs") {
-      BreakdownFormat.json($0.script.breakdown, purchaseList: $0.purchaseList)
+      contents, _ in
+      BreakdownFormat.json(contents.script.breakdown, purchaseList: contents.purchaseList)
     },
   ]
 }

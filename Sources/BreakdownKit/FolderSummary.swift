@@ -12,6 +12,11 @@ public struct FolderSummary: Sendable {
   /// How many scripts failed.
   public var failures: Int { outcomes.count { $0.error != nil } }
 
+  /// What was missing for the pages to print well.
+  public var warnings: PrintWarnings {
+    outcomes.flatMap(\.warnings.all).reduce(into: PrintWarnings()) { $0.add($1) }
+  }
+
   /// As a table.
   public var report: Report {
     var report = Report(

@@ -6,11 +6,13 @@ import ScreenplayModel
 public enum ReportFolder {
   /// Writes what is chosen into a folder; returns what is where, a line each.
   ///
+  /// - Parameter warn: Is told what is missing for the pages to print well.
   /// - Throws: ``FileError`` when the folder or a file in it cannot be written, or the folder is
   ///   not ours; ``ReportError`` when a page cannot be drawn.
   public static func write(
     _ script: ScriptBreakdown, schedule: ShootingSchedule? = nil, choice: ReportChoice = .usual,
-    to path: String, layout: SheetLayout = .standard, force: Bool = false
+    to path: String, layout: SheetLayout = .standard, force: Bool = false,
+    warn: (PrintWarning) -> Void = { _ in }
   ) throws -> [String] {
     var folder = try OutputFolder(path: path, force: force)
     let source = ReportSource(
@@ -18,12 +20,12 @@ public enum ReportFolder {
     let contents = FolderContents(
       script: script, purchaseList: source.purchaseList, reports: choice.reports(from: source),
       layout: layout)
-    for file in choice.files { try folder.write(file.bytes(contents), to: file.name) }
+    for file in choice.files { try folder.write(file.bytes(contents, warn), to: file.name) }
     let lists = choice.kinds.isEmpty ? [] : contents.reports
     for report in lists {
       for table in report.pageTables {
         try folder.write(
-          try TablePDF.pdf(table, of: script.breakdown.script, layout: layout),
+          try TablePDF.pdf(table, of: script.breakdown.script, layout: layout, warn: warn),
           to: "\(listsFolder)/\(table.id).pdf")
       }
       try folder.write(CSVFormat.csv(report), to: "\(listsFolder)/\(report.id).csv")

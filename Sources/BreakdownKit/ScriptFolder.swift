@@ -20,6 +20,8 @@ public struct ScriptFolder: Sendable {
     public var cast = 0
     public var elements = 0
     public var purchases = 0
+    /// What was missing for its pages to print well.
+    public var warnings = PrintWarnings()
     /// Why it failed; nil when it did not.
     public var error: String?
   }
@@ -120,7 +122,8 @@ public struct ScriptFolder: Sendable {
       outcome.elements = breakdown.elements.count - outcome.cast
       outcome.purchases = script.purchaseList.items.count
       _ = try ReportFolder.write(
-        script, choice: choice, to: "\(output)/\(folder)", layout: layout, force: force)
+        script, choice: choice, to: "\(output)/\(folder)", layout: layout, force: force
+      ) { outcome.warnings.add($0) }
     } catch {
       outcome.error = "\(error)"
     }

@@ -49,22 +49,26 @@
   F(pango_attr_style_new)                                                                          \
   F(pango_attr_weight_new)                                                                         \
   F(pango_cairo_context_set_resolution)                                                            \
-  F(pango_cairo_create_layout)                                                                     \
+  F(pango_cairo_create_context)                                                                    \
   F(pango_cairo_show_layout)                                                                       \
+  F(pango_context_load_font)                                                                       \
+  F(pango_font_describe)                                                                           \
   F(pango_font_description_free)                                                                   \
+  F(pango_font_description_get_family)                                                             \
   F(pango_font_description_new)                                                                    \
   F(pango_font_description_set_family)                                                             \
   F(pango_font_description_set_size)                                                               \
   F(pango_font_description_set_style)                                                              \
   F(pango_font_description_set_weight)                                                             \
-  F(pango_layout_context_changed)                                                                  \
-  F(pango_layout_get_context)                                                                      \
   F(pango_layout_get_extents)                                                                      \
   F(pango_layout_get_iter)                                                                         \
+  F(pango_layout_get_unknown_glyphs_count)                                                         \
+  F(pango_layout_index_to_pos)                                                                     \
   F(pango_layout_iter_free)                                                                        \
   F(pango_layout_iter_get_line_readonly)                                                           \
   F(pango_layout_iter_get_line_yrange)                                                             \
   F(pango_layout_iter_next_line)                                                                   \
+  F(pango_layout_new)                                                                              \
   F(pango_layout_set_alignment)                                                                    \
   F(pango_layout_set_attributes)                                                                   \
   F(pango_layout_set_auto_dir)                                                                     \

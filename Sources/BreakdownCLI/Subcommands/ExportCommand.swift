@@ -61,19 +61,24 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     do {
       let days = try schedule.days()
-      let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
       let source = ReportSource(
         breakdown: result.breakdown, purchaseList: result.purchaseList, schedule: days)
+      var warnings = PrintWarnings()
       let bytes =
         if let kind = try kind() {
           try format.bytes(
-            of: kind.reports(from: source), from: result.breakdown.script, layout: layout)
+            of: kind.reports(from: source), from: result.breakdown.script,
+            layout: try print.layout(paper: script.paper)
+          ) { warnings.add($0) }
         } else {
-          try format.bytes(for: result, from: source, layout: layout)
+          try format.bytes(
+            for: result, from: source, layout: try print.layout(paper: script.paper)
+          ) { warnings.add($0) }
         }
       try SingleOutput.write(bytes, to: output, force: force)
       Console.show(result.breakdown.diagnostics)
+      Console.show(warnings)
     } catch {
       throw Console.failure(error)
     }

@@ -81,9 +81,12 @@ struct ReportCommand: AsyncParsableCommand {
       let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
       let folder = output ?? ReportFolder.defaultPath(for: path)
+      var warnings = PrintWarnings()
       let written = try ReportFolder.write(
-        result, schedule: days, choice: choice(), to: folder, layout: layout, force: force)
+        result, schedule: days, choice: choice(), to: folder, layout: layout, force: force
+      ) { warnings.add($0) }
       Console.show(result.breakdown.diagnostics)
+      Console.show(warnings)
       Console.out(SummaryText.text(result, width: Console.width))
       Console.out("\nIn \(folder)/:\n" + written.map { "  \($0)\n" }.joined())
     } catch {
@@ -99,6 +102,7 @@ struct ReportCommand: AsyncParsableCommand {
         layout: try print.layout(paper: script.paper), jobs: jobs, force: force)
       let summary = try await folder.run { progress.show($0) }
       progress.finish()
+      Console.show(summary.warnings)
       Console.out(summary.text(width: Console.width))
       if summary.failures > 0 { throw ExitCode(1) }
     } catch let code as ExitCode {

@@ -7,12 +7,28 @@ enum SheetColumns {
     if boxes.contains(where: { $0.column != nil }) {
       return fillBound(boxes, height: height, measures: measures)
     }
-    let level = levelHeight(boxes, height: height, measures: measures)
+    if let level = levelHeight(boxes, height: height, measures: measures) {
+      return fill(boxes[...], height: level, splits: false, measures)
+    }
+    // Boxes that are cut fill the columns evenly, too, when all of them stand on the page.
+    let total = boxes.reduce(0) { $0 + $1.height(measures) + measures.boxGap }
+    let tallest = boxes.flatMap(\.entries).map(\.height).max() ?? 0
+    var candidate = max(total / Double(measures.columns), tallest + measures.leastBoxStart)
+    while candidate < height {
+      let filled = fill(boxes[...], height: candidate, splits: true, measures)
+      if filled.rest.isEmpty { return filled }
+      candidate += 2 * measures.entrySize
+    }
+    return fill(boxes[...], height: height, splits: true, measures)
+  }
+
+  private static func fill(
+    _ boxes: ArraySlice<SheetBox>, height: Double, splits: Bool, _ measures: SheetMeasures
+  ) -> (columns: [[SheetBox]], rest: [SheetBox]) {
     var columns: [[SheetBox]] = []
-    var waiting = boxes[...]
+    var waiting = boxes
     while columns.count < measures.columns, !waiting.isEmpty {
-      columns.append(
-        column(from: &waiting, height: level ?? height, splits: level == nil, measures))
+      columns.append(column(from: &waiting, height: height, splits: splits, measures))
     }
     return (columns, Array(waiting))
   }

@@ -6,6 +6,7 @@ struct SheetDrawing {
   let file: String
   let layout: SheetLayout
   private let measures: SheetMeasures
+  private let size: Size
   private let logo: PDFPicture?
 
   /// Draws on a document.
@@ -18,11 +19,12 @@ struct SheetDrawing {
     var measures = SheetMeasures(layout)
     if !head.company.isEmpty || !head.episode.isEmpty { measures.bandHeight += 13 }
     self.measures = measures
+    size = Size(width: layout.pageSize.width, height: layout.pageSize.height)
     if let logo = head.logo { self.logo = try document.picture(logo) } else { logo = nil }
   }
 
   /// Where in the document a page is.
-  struct Place {
+  private struct Place {
     /// From 0, within its sheet.
     var page: Int
     /// From 1, within the document.
@@ -33,25 +35,30 @@ struct SheetDrawing {
 
   private var text: TextLayout { document.text }
   private var left: Double { measures.margin }
-  private var width: Double { document.width - 2 * measures.margin }
-  private var bottom: Double { document.height - measures.margin - measures.footerHeight }
+  private var width: Double { size.width - 2 * measures.margin }
+  private var bottom: Double { size.height - measures.margin - measures.footerHeight }
   private var planner: SheetPlanner {
     SheetPlanner(
       text: text, layout: layout, measures: measures, width: width, bottom: bottom)
   }
 
-  /// Draws all sheets, with a bookmark for each.
-  func draw(_ sheets: [SheetContent]) {
-    let plans = sheets.map(planner.plan)
-    var place = Place(
-      page: 0, number: 1, pageCount: plans.reduce(0) { $0 + $1.pages.count },
-      sheetCount: sheets.count)
-    document.beginTag("Document")
+  /// Lays sheets out.
+  func plans(_ sheets: [SheetContent]) -> [SheetPlan] { sheets.map(planner.plan) }
+
+  /// Draws sheets, with a bookmark for each.
+  ///
+  /// - Parameters:
+  ///   - first: The number of the first page, from 1.
+  ///   - bookmark: What their bookmarks stand under.
+  func draw(_ plans: [SheetPlan], first: Int, of total: Int, under bookmark: Int32 = 0) {
+    var place = Place(page: 0, number: first, pageCount: total, sheetCount: plans.count)
     for plan in plans {
       document.addBookmark(
-        "\(plan.content.sceneLabel)  \(plan.content.heading)", page: place.number)
+        "\(plan.content.sceneLabel)  \(plan.content.heading)", page: place.number, under: bookmark)
       document.tagged("Sect") {
         for page in plan.pages.indices {
+          document.setPage(size)
+          if page == 0 { document.addDestination(.sheet(plan.content.sheetNumber)) }
           place.page = page
           draw(plan, at: place)
           document.endPage()
@@ -133,15 +140,16 @@ struct SheetDrawing {
     document.line(
       from: (area.x, area.y), to: (area.x, area.bottom), .rule, lineWidth: 0.6)
     let (x, room) = (area.x + measures.cellPadding, area.width - 2 * measures.cellPadding)
-    text.draw(labelText(label), x: x, y: area.y + 3, width: room)
     let value = text.fitted(
       StyledText(number, .init(size: measures.numberSize, isBold: true)), width: room,
       smallest: measures.smallestSize)
     let height = text.size(of: value, width: room, lines: 1).height
     document.tagged("P") {
+      text.draw(labelText(label), x: x, y: area.y + 3, width: room)
       text.draw(
         value, x: x, y: area.bottom - measures.cellPadding / 2 - height, width: room, lines: 1)
     }
+    document.addLink(to: .report("scene-list"), from: area)
   }
 
   private func labelText(_ label: String) -> StyledText {
@@ -165,15 +173,18 @@ struct SheetDrawing {
 
   private func drawRows(_ rows: [SheetPlan.Row]) {
     var y = measures.margin + measures.bandHeight
+    var areas: [Rectangle] = []
     for row in rows {
       var x = left
       for cell in row.cells {
         let area = Rectangle(x: x, y: y, width: cell.width, height: row.height)
         draw(cell, in: area)
+        areas.append(area)
         x = area.right
       }
       y += row.height
     }
+    document.stroke(areas, .rule, lineWidth: 0.6)
   }
 
   private func draw(_ cell: SheetPlan.Cell, in area: Rectangle) {
@@ -185,7 +196,6 @@ struct SheetDrawing {
           cell.value, x: x, y: area.y + measures.valueTop, width: room, lines: nil)
       }
     }
-    document.stroke(area, .rule, lineWidth: 0.6)
   }
 
   private func drawOmitted() {
@@ -211,16 +221,19 @@ struct SheetDrawing {
     let columnWidth = measures.columnWidth(in: width)
     var lowest = top
     var x = left
+    var areas: [Rectangle] = []
     for column in plan.pages[page] {
       var y = top
       for box in column {
         let area = Rectangle(x: x, y: y, width: columnWidth, height: box.height(measures))
         draw(box, in: area)
+        areas.append(area)
         y = area.bottom + measures.boxGap
       }
       lowest = max(lowest, y)
       x += columnWidth + measures.columnGap
     }
+    document.stroke(areas, .rule, lineWidth: 0.6)
     return lowest
   }
 
@@ -236,9 +249,12 @@ struct SheetDrawing {
         }
         text.draw(entry.text, x: x + box.numberWidth, y: y, width: room)
       }
+      if entry.boardNumber != nil {
+        let number = Rectangle(x: x, y: y, width: box.numberWidth, height: entry.height)
+        document.addLink(to: .report("cast-list"), from: number)
+      }
       y += entry.height + measures.entryGap
     }
-    document.stroke(area, .rule, lineWidth: 0.6)
   }
 
   private func drawTitle(of box: SheetBox, in area: Rectangle) {
@@ -273,22 +289,16 @@ struct SheetDrawing {
         layout.notes.title.uppercased(),
         .init(size: measures.boxTitleSize, isBold: true, color: .soft)), x: left,
       y: lowest + 4, width: width)
-    var y = lowest + 14 + measures.notesLine
-    while y <= bottom {
-      document.line(from: (left, y), to: (left + width, y), .hairline, lineWidth: 0.5)
-      y += measures.notesLine
-    }
+    let lines = stride(
+      from: lowest + 14 + measures.notesLine, through: bottom, by: measures.notesLine)
+    document.rules(at: Array(lines), x: left, width: width, .hairline, lineWidth: 0.5)
   }
 
   private func drawFooter(_ plan: SheetPlan, at place: Place) {
-    let style = StyledText.Style(size: measures.footerSize, color: .soft)
-    let y = document.height - measures.margin - measures.footerSize - 2
-    let half = width / 2
-    text.draw(StyledText(file, style), x: left, y: y, width: half, lines: 1)
     var position = "Sheet \(plan.content.sheetNumber) of \(place.sheetCount)"
     position += " · page \(place.number) of \(place.pageCount)"
     if place.page + 1 < plan.pages.count { position += " · continues" }
-    text.draw(
-      StyledText(position, style).rightAligned(), x: left + half, y: y, width: half, lines: 1)
+    document.drawFooter(
+      file, position, margin: measures.margin, size: measures.footerSize)
   }
 }

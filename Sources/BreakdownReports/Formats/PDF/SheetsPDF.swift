@@ -5,9 +5,11 @@ import ScreenplayModel
 public enum SheetsPDF {
   /// All sheets of a breakdown: same breakdown, same layout, same bytes.
   ///
+  /// - Parameter warn: Is told what is missing for it to print well.
   /// - Throws: ``ReportError/drawing(reason:)`` when the page cannot be drawn.
   public static func pdf(
-    _ breakdown: Breakdown, layout: SheetLayout = .standard
+    _ breakdown: Breakdown, layout: SheetLayout = .standard,
+    warn: (PrintWarning) -> Void = { _ in }
   ) throws(ReportError) -> [UInt8] {
     let head = SheetHead(breakdown.script, layout: layout)
     let size = layout.pageSize
@@ -16,7 +18,9 @@ public enum SheetsPDF {
       subject: "Script breakdown", author: breakdown.script.author, fonts: layout.fonts)
     let drawing = try SheetDrawing(
       document: document, head: head, file: breakdown.script.file, layout: layout)
-    drawing.draw(SheetContent.sheets(of: breakdown, layout: layout))
-    return try document.finish()
+    let plans = drawing.plans(SheetContent.sheets(of: breakdown, layout: layout))
+    document.beginTag("Document")
+    drawing.draw(plans, first: 1, of: plans.reduce(0) { $0 + $1.pages.count })
+    return try document.finish(warn)
   }
 }
