@@ -5,7 +5,7 @@ import ScreenplayModel
 
 /// A single data file that `breakdown export` writes.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case json, csv, pdf, html, uss, text
+  case json, csv, pdf, html, uss, text, marked
 
   /// The file's bytes.
   public func bytes(for script: ScriptBreakdown, paper: Paper = .letter) throws -> [UInt8] {
@@ -16,6 +16,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .html: try HTMLFormat.html(script.breakdown, purchaseList: script.purchaseList)
     case .uss: try UniversalScheduleFile.write(script.breakdown)
     case .text: Array(SummaryText.text(script).utf8)
+    case .marked: try script.markedScript()
     }
   }
 }

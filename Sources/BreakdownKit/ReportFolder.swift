@@ -16,6 +16,8 @@ public enum ReportFolder {
     try folder.write(
       try SheetsPDF.pdf(breakdown, paper: paper), to: "breakdown-sheets.pdf")
     try folder.write(
+      try script.markedScript(), to: "marked-script.pdf")
+    try folder.write(
       try HTMLFormat.html(breakdown, purchaseList: script.purchaseList), to: "breakdown.html")
     let printed: [Report] = [
       .sceneList(breakdown), .castList(breakdown), .purchaseList(script.purchaseList),

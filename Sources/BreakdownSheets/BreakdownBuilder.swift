@@ -192,7 +192,7 @@ extension SheetElement {
       element: element, quantity: max(1, tag.quantity), isSpeaking: tag.isSpeaking,
       confidence: tag.confidence, source: tag.source, isHandled: tag.isHandled,
       damage: tag.damage,
-      evidence: [Evidence(position: tag.position, text: tag.text, rule: tag.rule)])
+      evidence: [Evidence(tag)])
   }
 
   /// Takes another mention in: the surest says who, the most says how many.
@@ -203,7 +203,13 @@ extension SheetElement {
     confidence = max(confidence, tag.confidence)
     isHandled = isHandled || tag.isHandled
     damage = damage ?? tag.damage
-    let found = Evidence(position: tag.position, text: tag.text, rule: tag.rule)
+    let found = Evidence(tag)
     if !evidence.contains(found) { evidence.append(found) }
+  }
+}
+
+extension Evidence {
+  fileprivate init(_ tag: ElementTag) {
+    self.init(position: tag.position, range: tag.range, text: tag.text, rule: tag.rule)
   }
 }

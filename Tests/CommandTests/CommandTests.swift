@@ -23,7 +23,7 @@ import Testing
     #expect(run.output.contains("1 scenes"))
     for name in [
       "breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "scene-list.csv",
-      "purchase-list.csv", "elements/props.csv",
+      "purchase-list.csv", "elements/props.csv", "marked-script.pdf",
     ] {
       #expect(folder.has("harbour-breakdown/\(name)"), "\(name)")
     }
@@ -36,10 +36,29 @@ import Testing
       let run = try Command.run(["a.fountain", "-o", output], in: folder)
       #expect(run.exitCode == 0)
     }
-    for name in ["breakdown-sheets.pdf", "breakdown.html", "breakdown.json"] {
+    for name in [
+      "breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "marked-script.pdf",
+    ] {
       #expect(try folder.read("one/\(name)") == folder.read("two/\(name)"), "\(name)")
     }
   }
+
+  #if os(Linux)
+    @Test func aMissingTypewriterFaceIsSaid() throws {
+      let folder = try TemporaryFolder()
+      try folder.write(Self.script, to: "a.fountain")
+      try folder.write("<fontconfig><dir>\(folder.url.path)</dir></fontconfig>", to: "fonts.conf")
+      let run = try Command.shell(
+        "FONTCONFIG_FILE=$PWD/fonts.conf $breakdown export a.fountain --format marked -o a.pdf",
+        in: folder)
+      #expect(run.exitCode == 0)
+      #expect(
+        run.errors.contains(
+          "warning: no face that prints as Courier is installed, so the marked script is set in "
+            + "another; on Debian and Ubuntu: apt-get install fonts-courier-prime fonts-liberation\n"
+        ))
+    }
+  #endif
 
   @Test func pagesAreSetAsATemplateSetsThem() throws {
     let folder = try TemporaryFolder()

@@ -5,7 +5,8 @@ import BreakdownKit
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write one file: json, csv, pdf, html, uss (for scheduling programs) or text.",
+    abstract:
+      "Write one file: json, csv, pdf, html, uss (for scheduling programs), text or marked (the script).",
     discussion: """
       breakdown export harbour.fdx --format json -o -
       breakdown export harbour.fountain --format pdf -o sheets.pdf
@@ -31,6 +32,7 @@ struct ExportCommand: ParsableCommand {
       let bytes = try format.bytes(for: result, paper: script.paper)
       try SingleOutput.write(bytes, to: output, force: force)
       Console.show(result.breakdown.diagnostics)
+      if format == .marked { result.markedScriptWarnings.forEach(Console.note) }
     } catch {
       throw Console.failure(error)
     }

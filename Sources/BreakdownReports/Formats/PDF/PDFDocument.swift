@@ -10,10 +10,10 @@ final class PDFDocument {
   private(set) var height: Double
   /// What sets its text.
   let text: TextLayout
-  private let library: breakdown_drawing
+  let library: breakdown_drawing
   private let sink: ByteSink
-  private let surface: OpaquePointer
-  private let cairo: OpaquePointer
+  let surface: OpaquePointer
+  let cairo: OpaquePointer
   private var openTags: [String] = []
 
   /// Opens a document.
@@ -136,7 +136,7 @@ final class PDFDocument {
     library.cairo_stroke(cairo)
   }
 
-  private func use(_ color: Color) {
+  func use(_ color: Color) {
     library.cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
   }
 }
