@@ -68,24 +68,27 @@ struct LegendDrawing {
       tag: "TH")
     y += 16
     for entry in script.legend {
-      document.line(
-        from: (Self.left, y - 3), to: (Self.left + width, y - 3), .hairline, lineWidth: 0.5)
-      drawSample(entry.category, isDoubtful: false, x: Self.left, y: y)
-      if entry.doubtful > 0 {
-        drawSample(
-          entry.category, isDoubtful: true, x: Self.left + Self.columns.doubtful + 14, y: y)
-      }
-      let code = entry.category == .castMembers ? "1, 2 …" : entry.category.code
-      drawRow(
-        y + 1,
-        [
-          "", code, entry.category.title, "\(entry.elements)", "\(entry.mentions)",
-          entry.doubtful > 0 ? "\(entry.doubtful)" : "",
-        ], .init(size: 9.5), tag: "TD")
+      drawEntry(entry, y: y)
       y += Self.rowHeight
     }
     document.endTag()
     return y
+  }
+
+  private func drawEntry(_ entry: LegendEntry, y: Double) {
+    document.line(
+      from: (Self.left, y - 3), to: (Self.left + width, y - 3), .hairline, lineWidth: 0.5)
+    drawSample(entry.category, isDoubtful: false, x: Self.left, y: y)
+    if entry.doubtful > 0 {
+      drawSample(
+        entry.category, isDoubtful: true, x: Self.left + Self.columns.doubtful + 14, y: y)
+    }
+    let code = entry.category == .castMembers ? "1, 2 …" : entry.category.code
+    let doubtful = entry.doubtful > 0 ? "\(entry.doubtful)" : ""
+    drawRow(
+      y + 1,
+      ["", code, entry.category.title, "\(entry.elements)", "\(entry.mentions)", doubtful],
+      .init(size: 9.5), tag: "TD")
   }
 
   private func drawRow(_ y: Double, _ cells: [String], _ style: StyledText.Style, tag: String) {

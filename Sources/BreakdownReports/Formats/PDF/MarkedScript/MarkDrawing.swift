@@ -62,10 +62,10 @@ extension PDFDocument {
 struct MarkDrawing {
   let document: PDFDocument
   let typewriter: TypewriterText
+  let codes: MarkCodes
 
   /// How strong the tint behind the words is.
   private static let tint = (sure: 0.2, doubtful: 0.07)
-  private static let codeStyle = TypewriterFonts.Style(size: 5.8, isBold: true)
 
   /// The tint behind words; marks over one another share the height.
   func drawTint(_ mark: WordMark, _ area: Rectangle) {
@@ -107,14 +107,8 @@ struct MarkDrawing {
       height: area.height - 0.6 + level)
   }
 
-  /// The letters or number behind words, as outlines: the text that is selected stays the script's.
+  /// The letters or number behind words.
   func drawCode(_ code: String, after x: Double, top: Double, _ category: ElementCategory) {
-    document.use(Color(category.color))
-    typewriter.drawOutlines(code, x: x + 0.6, y: top + 4, Self.codeStyle)
-  }
-
-  /// Width of a code.
-  func codeWidth(_ code: String) -> Double {
-    Double(code.utf8.count) * ScriptPaper.pitch * Self.codeStyle.size / 12
+    codes.draw(code, x: x + 0.5, y: top + 3.9, Color(category.color))
   }
 }

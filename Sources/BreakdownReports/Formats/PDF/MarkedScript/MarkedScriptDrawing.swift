@@ -153,7 +153,7 @@ struct MarkedScriptDrawing {
     for (mark, area) in zip(line.marks, areas) where !mark.code.isEmpty {
       let x = ends[mark.text.upperBound] ?? area.right
       marks.drawCode(mark.code, after: x, top: top, mark.category)
-      ends[mark.text.upperBound] = x + marks.codeWidth(mark.code) + 1
+      ends[mark.text.upperBound] = x + marks.codes.width(of: mark.code) + 1
     }
   }
 

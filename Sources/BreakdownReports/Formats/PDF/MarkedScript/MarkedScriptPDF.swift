@@ -20,7 +20,9 @@ public enum MarkedScriptPDF {
     }
     MarkedScriptDrawing(
       document: document, script: script, typewriter: typewriter,
-      marks: MarkDrawing(document: document, typewriter: typewriter)
+      marks: MarkDrawing(
+        document: document, typewriter: typewriter,
+        codes: MarkCodes(on: document, fonts: typewriter.fonts))
     ).draw()
     return try document.finish()
   }

@@ -33,7 +33,7 @@ struct PrintedLines {
     var printed = MarkedLine(
       text: Self.printed(
         screenplay.text[line.text.indices], inCapitals: isInCapitals(paragraph, style)),
-      paragraph: line.paragraph, kind: style?.kind ?? paragraph.kind, left: 0, columns: 0,
+      paragraph: line.paragraph, kind: paragraph.kind, left: 0, columns: 0,
       top: line.top)
     printed.fontSize = style.map { min(max($0.fontSize, 4), 72) } ?? 12
     printed.columns = Self.columns(printed.text)

@@ -9,8 +9,9 @@ final class TypewriterFonts {
   ]
   /// Faces that at least keep to the grid, where none of them is installed.
   private static let others = ["DejaVu Sans Mono", "Noto Sans Mono", "Menlo"]
-  /// What pango looks in when none of them has a letter.
-  static let fallback = (families + others + ["Monospace"]).joined(separator: ",")
+  /// What pango looks in when none of them has a letter; it may take the first one's bold face for
+  /// its regular one.
+  static let fallback = (families.dropFirst() + others + ["Monospace"]).joined(separator: ",")
 
   /// How letters look.
   struct Style: Hashable {
@@ -64,7 +65,7 @@ final class TypewriterFonts {
   var isTypewriterInstalled: Bool { family(0).map(Self.families.contains) ?? false }
 
   /// A face of a family; nil when another would be put in its place.
-  private func load(_ family: String, _ style: Style, isNamed: Bool) -> TypewriterFace? {
+  func load(_ family: String, _ style: Style, isNamed: Bool) -> TypewriterFace? {
     #if os(Linux)
       if isNamed, let font = FontFiles(library).font(family, style) {
         return TypewriterFace(font, library)
@@ -107,6 +108,8 @@ final class TypewriterFonts {
 /// A face in one style and size, with the glyphs it has been asked for.
 final class TypewriterFace {
   let font: OpaquePointer
+  /// From one letter to the next, as the face has it.
+  private var advance = 0.0
   private let library: breakdown_drawing
   private var ascii: [UInt]
   private var others: [Unicode.Scalar: UInt] = [:]
@@ -116,10 +119,15 @@ final class TypewriterFace {
     self.font = font
     self.library = library
     ascii = []
-    ascii = (0..<128).map { glyph(Unicode.Scalar(UInt8($0)), of: font) ?? 0 }
+    ascii = (0..<128).map { find(Unicode.Scalar(UInt8($0))) ?? 0 }
+    advance = glyphs(of: "00").last?.x ?? 0
   }
 
   deinit { library.cairo_scaled_font_destroy(font) }
+
+  /// From letter to letter in a run: as the face has it where that is the grid's, so that no letter
+  /// needs a place of its own in the file.
+  func step(of pitch: Double) -> Double { abs(advance - pitch) < 0.01 ? advance : pitch }
 
   /// The glyph of a byte below 128.
   @inline(__always)
@@ -129,21 +137,26 @@ final class TypewriterFace {
   func glyph(_ scalar: Unicode.Scalar) -> UInt? {
     if let known = others[scalar] { return known == 0 ? nil : known }
     // The no-break blank looks like any other.
-    let found = glyph(scalar == "\u{A0}" ? " " : scalar, of: font) ?? 0
+    let found = find(scalar == "\u{A0}" ? " " : scalar) ?? 0
     others[scalar] = found
     return found == 0 ? nil : found
   }
 
-  private func glyph(_ scalar: Unicode.Scalar, of font: OpaquePointer) -> UInt? {
-    let bytes = Array(String(Character(scalar)).utf8).map(CChar.init(bitPattern:))
+  private func find(_ scalar: Unicode.Scalar) -> UInt? {
+    let found = glyphs(of: String(Character(scalar)))
+    guard found.count == 1, let index = found.first?.index else { return nil }
+    return index == 0 || index == 0xFFFF ? nil : UInt(index)
+  }
+
+  /// The glyphs of a text, one behind the other from a base line's origin on.
+  func glyphs(of text: String) -> [cairo_glyph_t] {
+    let bytes = text.utf8.map(CChar.init(bitPattern:))
     var glyphs: UnsafeMutablePointer<cairo_glyph_t>?
     var count: Int32 = 0
     let status = library.cairo_scaled_font_text_to_glyphs(
-      font, 0, 0, bytes, Int32(bytes.count), &glyphs, &count, nil, nil, nil)
+      font, 0, 0, bytes, Int32(clamping: bytes.count), &glyphs, &count, nil, nil, nil)
     defer { library.cairo_glyph_free(glyphs) }
-    guard status == CAIRO_STATUS_SUCCESS, count == 1, let index = glyphs?.pointee.index else {
-      return nil
-    }
-    return index == 0 || index == 0xFFFF ? nil : UInt(index)
+    guard status == CAIRO_STATUS_SUCCESS else { return [] }
+    return Array(UnsafeBufferPointer(start: glyphs, count: Int(count)))
   }
 }

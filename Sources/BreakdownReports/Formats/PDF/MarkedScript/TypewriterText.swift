@@ -38,43 +38,39 @@ final class TypewriterText {
   func draw(_ text: [UInt8], x: Double, y: Double, _ style: TypewriterFonts.Style, _ color: Color) {
     library.cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
     if RightToLeft.isIn(text) { return drawWhole(text, x: x, y: y, style) }
-    let pitch = ScriptPaper.pitch * style.size / 12
-    var offset = 0
-    var column = 0
-    while offset < text.count {
-      let (start, startColumn) = (offset, column)
-      let index = faceIndex(of: text, at: offset, style)
-      let face = index.flatMap { fonts.face($0, style) }
-      while offset < text.count, faceIndex(of: text, at: offset, style) == index {
-        let character = Self.cluster(text, at: offset)
-        if let face {
-          add(
-            text[offset..<(offset + character.bytes)], face, x: x + Double(column) * pitch, y: y)
-        }
-        offset += character.bytes
-        column += character.columns
-      }
-      if let face {
-        show(face)
-      } else {
-        let room = Double(column - startColumn) * pitch
-        drawFitted(
-          text[start..<offset], x: x + Double(startColumn) * pitch, y: y, room: room, style)
-      }
-    }
+    var place = (offset: 0, column: 0)
+    while place.offset < text.count { place = drawRun(of: text, from: place, x: x, y: y, style) }
   }
 
-  /// Draws the outlines of a text in ASCII: seen, and no part of the text that is selected.
-  func drawOutlines(_ text: String, x: Double, y: Double, _ style: TypewriterFonts.Style) {
-    guard let face = fonts.face(0, style) else { return }
-    var x = x
-    for byte in text.utf8 {
-      var glyph = cairo_glyph_t(index: face.glyph(ascii: byte), x: x, y: y)
-      library.cairo_set_scaled_font(cairo, face.font)
-      library.cairo_glyph_path(cairo, &glyph, 1)
-      x += ScriptPaper.pitch * style.size / 12
+  /// Draws the letters from a place on that one face has, or that none has, and returns where
+  /// others begin.
+  private func drawRun(
+    of text: [UInt8], from start: (offset: Int, column: Int), x: Double, y: Double,
+    _ style: TypewriterFonts.Style
+  ) -> (offset: Int, column: Int) {
+    let pitch = ScriptPaper.pitch * style.size / 12
+    let x = x + Double(start.column) * pitch
+    let index = faceIndex(of: text, at: start.offset, style)
+    let face = index.flatMap { fonts.face($0, style) }
+    let step = face?.step(of: pitch) ?? pitch
+    var (offset, column) = start
+    while offset < text.count, faceIndex(of: text, at: offset, style) == index {
+      let character = Self.cluster(text, at: offset)
+      if let face {
+        add(
+          text[offset..<(offset + character.bytes)], face,
+          x: x + Double(column - start.column) * step, y: y)
+      }
+      offset += character.bytes
+      column += character.columns
     }
-    library.cairo_fill(cairo)
+    if let face {
+      show(face)
+    } else {
+      let room = Double(column - start.column) * pitch
+      drawFitted(text[start.offset..<offset], x: x, y: y, room: room, style)
+    }
+    return (offset, column)
   }
 
   /// Where words of a text stand, from its left end.
