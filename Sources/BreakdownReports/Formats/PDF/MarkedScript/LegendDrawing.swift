@@ -10,7 +10,7 @@ struct LegendDrawing {
   private static let rowHeight = 21.0
   /// Columns of the table: mark, code, name, things, words.
   private static let columns = (
-    code: 104.0, title: 144.0, elements: 272.0, mentions: 330.0, doubtful: 380.0
+    code: 92.0, title: 128.0, elements: 244.0, mentions: 296.0, doubtful: 342.0
   )
 
   /// Draws the page.
@@ -46,13 +46,16 @@ struct LegendDrawing {
   private var notes: [String] {
     var notes = [
       "A dashed mark on a paler ground is doubtful: look at it before you count on it.",
-      "Small words in the right margin are elements that only a note in the script names.",
-      "Small figures behind a name are the cast member's number on the cast list; small letters "
-        + "are the category, for copies without colour.",
+      "Small figures behind a name are the cast member's number on the cast list, where somebody "
+        + "comes up in a scene; small letters are the category, for copies without colour.",
       "The ringed figure under a scene's number is its length in pages and eighths, on the colour "
         + "of its strip; a line across the page is the scene's end; ticks at the edge are eighths "
         + "of the page.",
     ]
+    if script.pages.contains(where: { !$0.notes.isEmpty }) {
+      notes.append(
+        "Small words in the right margin are elements that only a note in the script names.")
+    }
     if script.pages.contains(where: { $0.scenes.contains { !$0.isNumbered } }) {
       notes.append("#3 is the third scene of a script that gives it no number.")
     }

@@ -101,8 +101,8 @@ struct WordMark: Hashable {
   var category: ElementCategory
   /// Below half a confidence; drawn dashed.
   var isDoubtful: Bool
-  /// Stands small behind the words: the number of a cast member, else the category's letters;
-  /// empty where the mark goes on in the next line.
+  /// Stands small behind the words: the number of a cast member, else the category's letters; empty
+  /// where the mark goes on in the next line, and at cues of those who were marked before.
   var code: String
   /// 0, and 1, 2, … where marks lie over one another.
   var level = 0

@@ -26,10 +26,14 @@ struct ScriptMarks {
       for entry in sheet.elements {
         let element = breakdown.element(of: entry)
         let code = element.boardNumber.map(String.init) ?? element.category.code
-        for case let text? in entry.evidence.map(\.range) where !text.isEmpty {
+        for (index, evidence) in entry.evidence.enumerated() {
+          guard let text = evidence.range, !text.isEmpty else { continue }
+          // A person's number stands where the person comes up in a scene, not at every cue.
+          let isKnown = index > 0 && evidence.rule == "cue"
           marks.append(
             Mark(
-              text: text, category: element.category, isDoubtful: entry.isDoubtful, code: code))
+              text: text, category: element.category, isDoubtful: entry.isDoubtful,
+              code: isKnown ? "" : code))
         }
       }
     }
@@ -52,8 +56,9 @@ struct ScriptMarks {
         joined.append(mark)
         continue
       }
-      if !last.code.split(separator: ",").contains(mark.code[...]) {
-        joined[joined.count - 1].code += ",\(mark.code)"
+      let codes = last.code.split(separator: ",")
+      if !mark.code.isEmpty, !codes.contains(mark.code[...]) {
+        joined[joined.count - 1].code = (codes + [mark.code[...]]).joined(separator: ",")
       }
       joined[joined.count - 1].isDoubtful = last.isDoubtful && mark.isDoubtful
     }
