@@ -26,6 +26,10 @@ public struct FolderFile: Sendable {
         breakdown: $0.script.breakdown, layout: $0.layout, warn: $1)
     },
     FolderFile(
+      id: "marked-script", name: "marked-script.pdf",
+      help: "the script with every element marked, to print"
+    ) { try $0.script.markedScript(warn: $1) },
+    FolderFile(
       id: "html", name: "breakdown.html", help: "everything on one page, for a browser"
     ) { contents, _ in
       HTMLFormat.html(

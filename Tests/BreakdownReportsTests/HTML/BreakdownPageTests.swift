@@ -17,7 +17,7 @@ import Testing
         breakdown, purchaseList: list, reports: reports, layout: layout), as: UTF8.self)
   }
 
-  private let harbour = TestBreakdown.make(
+  private let harbour = PageBreakdown.make(
     scenes: [("SHED", .interior, .night, 11), ("YARD", .exterior, .day, 4)],
     elements: [(.castMembers, "MARA", [0, 1]), (.props, "lamp", [0])])
 
@@ -130,8 +130,8 @@ import Testing
   }
 
   @Test func nothingOfTheScriptIsMarkup() {
-    let hostile = TestBreakdown.hostile
-    var breakdown = TestBreakdown.make(
+    let hostile = PageBreakdown.hostile
+    var breakdown = PageBreakdown.make(
       title: hostile, scenes: [(hostile, .interior, .night, 3)],
       elements: [(.castMembers, hostile, [0]), (.props, hostile, [0])])
     breakdown.script.author = hostile

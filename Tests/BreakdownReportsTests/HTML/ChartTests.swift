@@ -5,7 +5,7 @@ import Testing
 @testable import BreakdownReports
 
 @Suite struct ChartTests {
-  private let breakdown = TestBreakdown.make(
+  private let breakdown = PageBreakdown.make(
     scenes: [
       ("SHED", .interior, .night, 11), ("YARD", .exterior, .day, 4),
       ("BOAT", .interiorExterior, .night, 8), ("LOFT", .interior, .night, 1), ("VOID", nil, nil, 8),

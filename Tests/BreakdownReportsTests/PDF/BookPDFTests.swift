@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func theSameBreakdownGivesTheSameBytes() throws {
-    let breakdown = try TestBreakdown.scenes(3)
+    let breakdown = try ScriptedBreakdown.scenes(3)
     let reports: [Report] = [.sceneList(breakdown), .castList(breakdown)]
     let first = try BookPDF.pdf(reports: reports, breakdown: breakdown)
     #expect(try first == BookPDF.pdf(reports: reports, breakdown: breakdown))
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func listsAndSheetsAreLinked() throws {
-    let breakdown = try TestBreakdown.scenes(3)
+    let breakdown = try ScriptedBreakdown.scenes(3)
     let book = text(
       try BookPDF.pdf(
         reports: [.sceneList(breakdown), .castList(breakdown)], breakdown: breakdown))
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func noLinkLeadsToAReportThatIsLeftOut() throws {
-    let breakdown = try TestBreakdown.scenes(3)
+    let breakdown = try ScriptedBreakdown.scenes(3)
     let book = text(try BookPDF.pdf(reports: [.sceneList(breakdown)], breakdown: breakdown))
     #expect(!book.contains("castlist"))
     #expect(book.contains("(sheet-2)"))
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func aBookWithoutReportsAndScenesHasAPage() throws {
-    var breakdown = try TestBreakdown.scenes(1)
+    var breakdown = try ScriptedBreakdown.scenes(1)
     breakdown.sheets = []
     breakdown.elements = []
     let book = text(try BookPDF.pdf(reports: [], breakdown: breakdown))
@@ -45,13 +45,13 @@ import Testing
   }
 
   @Test func itSaysWhatItIs() throws {
-    let sheets = text(try SheetsPDF.pdf(try TestBreakdown.scenes(1)))
+    let sheets = text(try SheetsPDF.pdf(try ScriptedBreakdown.scenes(1)))
     #expect(sheets.contains("/Author (A. Tide)"))
     #expect(sheets.contains("/Subject (Script breakdown)"))
     #expect(sheets.contains("/Lang (en)"))
     #expect(sheets.contains("/DisplayDocTitle true"))
     #expect(sheets.contains("/MarkInfo << /Marked true >>"))
-    let breakdown = try TestBreakdown.scenes(1)
+    let breakdown = try ScriptedBreakdown.scenes(1)
     let table = text(try TablePDF.pdf(.castList(breakdown), of: breakdown.script))
     #expect(table.contains("/MarkInfo << /Marked true >>"))
   }
@@ -60,7 +60,7 @@ import Testing
     let layout = try SheetLayout(
       Array("production: {logo: logo.png}".utf8), file: "mine.yaml",
       logo: { _ in TestPicture.png(width: 3, height: 2) })
-    let breakdown = try TestBreakdown.scenes(1)
+    let breakdown = try ScriptedBreakdown.scenes(1)
     #expect(
       throws: ReportError.drawing(
         reason: "the logo 'logo.png' is damaged; save the picture again as PNG")
@@ -71,7 +71,7 @@ import Testing
     var layout = SheetLayout.standard
     layout.fonts = ["No Such Font"]
     var warnings: [PrintWarning] = []
-    _ = try SheetsPDF.pdf(try TestBreakdown.scenes(1), layout: layout) { warnings.append($0) }
+    _ = try SheetsPDF.pdf(try ScriptedBreakdown.scenes(1), layout: layout) { warnings.append($0) }
     guard case .fontMissing(let wanted, _) = try #require(warnings.first) else {
       Issue.record("\(warnings)")
       return
@@ -106,7 +106,7 @@ import Testing
     "Title: \u{1}\u{7F}'\"<&\n\nINT. '] dest='x - DAY\n\nHere.\n",
   ])
   func hostileScriptsAreDrawn(script: String) throws {
-    let breakdown = try TestBreakdown.of(script)
+    let breakdown = try ScriptedBreakdown.of(script)
     let book = try BookPDF.pdf(
       reports: [.sceneList(breakdown), .castList(breakdown)], breakdown: breakdown)
     #expect(book.count > 1000)

@@ -12,7 +12,7 @@ import Testing
     let layout = try SheetLayout(Array(layout.utf8), file: "mine.yaml")
     let document = try PDFDocument(
       width: layout.pageSize.width, height: layout.pageSize.height, title: "", subject: "")
-    var breakdown = try TestBreakdown.of(script)
+    var breakdown = try ScriptedBreakdown.of(script)
     change(&breakdown)
     let drawing = try SheetDrawing(
       document: document, head: SheetHead(breakdown.script, layout: layout), file: "",

@@ -1,7 +1,7 @@
 import BreakdownKit
 
 /// Breakdowns of short scripts made up for a test.
-enum TestBreakdown {
+enum ScriptedBreakdown {
   /// A script read, tagged and broken down as the command does it.
   static func of(_ script: String) throws -> Breakdown {
     try ScriptBreakdown(ScriptFile(name: "test.fountain", bytes: Array(script.utf8))).breakdown

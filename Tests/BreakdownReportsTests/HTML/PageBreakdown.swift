@@ -2,7 +2,7 @@ import BreakdownSheets
 import ScreenplayModel
 
 /// A breakdown of a few scenes, put together by hand.
-enum TestBreakdown {
+enum PageBreakdown {
   /// What is put where a script's own words go.
   static let hostile = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>&\u{1}"
 
