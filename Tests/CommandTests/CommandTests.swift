@@ -22,9 +22,9 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(run.output.contains("1 scenes"))
     for name in [
-      "breakdown-sheets.pdf", "breakdown.pdf", "breakdown.html", "breakdown.json",
-      "breakdown.xlsx", "marked-script.pdf", "lists/scene-list.csv", "lists/scene-list.pdf",
-      "lists/purchase-list.csv", "lists/props.csv", "lists/props.pdf",
+      "breakdown.pdf", "breakdown.html", "breakdown.json",
+      "breakdown.xlsx", "marked-script.pdf", "lists/scene-list.csv",
+      "lists/purchase-list.csv", "lists/props.csv",
     ] {
       #expect(folder.has("harbour-breakdown/\(name)"), "\(name)")
     }
@@ -33,13 +33,12 @@ import Testing
       run.output.hasSuffix(
         """
         In harbour-breakdown/:
-          breakdown-sheets.pdf  a breakdown sheet per scene, to print
-          breakdown.pdf         the lists and sheets as one book, with links
-          marked-script.pdf     the script with every element marked, to print
-          breakdown.html        everything on one page, for a browser
-          breakdown.xlsx        every list as a sheet of a workbook
-          breakdown.json        everything, for other programs
-          lists/                14 lists, each as PDF and CSV
+          breakdown.pdf      all lists and a breakdown sheet per scene, to print
+          marked-script.pdf  the script with every element marked, to print
+          breakdown.html     everything on one page, for a browser
+          breakdown.xlsx     every list as a sheet of a workbook
+          breakdown.json     everything, for other programs
+          lists/             14 lists, each as CSV; --reports scene-list prints one by itself
 
         """), "\(run.output)")
   }
@@ -52,8 +51,7 @@ import Testing
       #expect(run.exitCode == 0)
     }
     for name in [
-      "breakdown-sheets.pdf", "breakdown.pdf", "breakdown.html", "breakdown.json",
-      "breakdown.xlsx", "marked-script.pdf",
+      "breakdown.pdf", "breakdown.html", "breakdown.json", "breakdown.xlsx", "marked-script.pdf",
     ] {
       #expect(try folder.read("one/\(name)") == folder.read("two/\(name)"), "\(name)")
     }
