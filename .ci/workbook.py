@@ -109,7 +109,7 @@ def check_shown(sheet, table, path):
     for i, head in enumerate(shown[0]):
         if head.endswith(PAGES):
             for row in shown[1:]:
-                same = float(row[i]) * 8 == eighths(row[i - 1])
+                same = float(row[i]) * 8 == eighths(row[i - 1]) if row[i - 1] else not row[i]
                 check(same, f"{sheet.title}: {row[i - 1]} is {row[i]} pages")
 
 
