@@ -51,6 +51,13 @@ let package = Package(
       name: "BreakdownSheets", dependencies: ["ScreenplayModel", "CEmbeddedData"],
       exclude: ["staging.txt"]),
 
+    // What people decide by hand, and how it is carried from one draft to the next.
+    .target(
+      name: "BreakdownDrafts",
+      dependencies: [
+        "BreakdownSheets", "ScreenplayModel", .product(name: "Yams", package: "Yams"),
+      ]),
+
     // What is handed out, to people, to other programs, to the store.
     .target(
       name: "BreakdownReports",
@@ -72,7 +79,8 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory", "CGLib",
+        "BreakdownSheets", "BreakdownDrafts", "BreakdownReports", "ScheduleExchange",
+        "ProductionInventory", "CGLib",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -130,6 +138,12 @@ let package = Package(
     .testTarget(
       name: "BreakdownSheetsTests",
       dependencies: ["BreakdownSheets", "BreakdownKit", "ScreenplayModel", "BreakdownTestSupport"]),
+    .testTarget(
+      name: "BreakdownDraftsTests",
+      dependencies: [
+        "BreakdownDrafts", "BreakdownKit", "BreakdownSheets", "ScreenplayModel",
+        "ScreenplayReaders", "BreakdownTestSupport",
+      ]),
     .testTarget(
       name: "BreakdownReportsTests",
       dependencies: [
