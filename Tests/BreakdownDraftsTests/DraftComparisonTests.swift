@@ -82,6 +82,20 @@ import Testing
     #expect(ComparisonText.text(comparison).contains("No scene changed."))
   }
 
+  @Test func anElementStaysInASceneThatGotAnotherNumber() throws {
+    let comparison = DraftComparison(
+      try Draft.breakdown(Self.old),
+      try Draft.breakdown(
+        "INT. BARN - DAY #1#\n\nA mule sleeps.\n\n"
+          + Self.old.replacing("#3#", with: "#4#").replacing("#2#", with: "#3#")
+          .replacing("SHED - NIGHT #1#", with: "SHED - NIGHT #2#")))
+    #expect(comparison.elements.map(\.id) == ["animals/mule"])
+    #expect(
+      comparison.scenes.map(comparison.headline) == [
+        "Scene 1 added", "Scene 1 is 2 now", "Scene 2 is 3 now", "Scene 3 is 4 now",
+      ])
+  }
+
   @Test func everyFormatSaysTheSame() throws {
     let comparison = try compare()
     let json = String(decoding: ComparisonFormat.json(comparison), as: UTF8.self)

@@ -7,6 +7,8 @@ struct SyntheticDraft {
   struct WrittenWord {
     var text: String
     var origin: Int?
+    /// The scene of the first draft it stood in.
+    var scene: Int?
   }
 
   /// A scene, and which scenes of the first draft are in it.
@@ -17,6 +19,11 @@ struct SyntheticDraft {
     var paragraphs: [[WrittenWord]]
     var origins: Set<Int>
     var isOmitted = false
+
+    /// Whether words of a scene of the first draft are still in it.
+    func hasWords(of scene: Int) -> Bool {
+      paragraphs.contains { $0.contains { $0.scene == scene } }
+    }
   }
 
   var scenes: [WrittenScene]
@@ -33,7 +40,7 @@ struct SyntheticDraft {
       let paragraphs = body.map { paragraph in
         screenplay.string(paragraph).split(whereSeparator: \.isWhitespace).map { word in
           count += 1
-          return WrittenWord(text: Self.plain(word), origin: count)
+          return WrittenWord(text: Self.plain(word), origin: count, scene: index)
         }.filter { !$0.text.isEmpty }
       }.filter { !$0.isEmpty }
       vocabulary += paragraphs.joined().map(\.text)
@@ -124,6 +131,10 @@ struct SyntheticDraft {
     scenes[scene].paragraphs = Array(whole.paragraphs[..<first])
     second.paragraphs = Array(whole.paragraphs[first...])
     second.suffix += "A"
+    // Of scenes that were merged before, each part may have only one.
+    second.origins = whole.origins.filter { second.hasWords(of: $0) }
+    let isKept = scenes[scene].hasWords
+    scenes[scene].origins = whole.origins.filter { isKept($0) || !second.origins.contains($0) }
     if Bool.random(using: &random) {
       second.heading = "INT. \(vocabulary.randomElement(using: &random) ?? "").uppercased() - LATER"
     }

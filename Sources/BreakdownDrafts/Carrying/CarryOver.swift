@@ -118,18 +118,29 @@ public struct CarryOver: Sendable {
     matches.matches[old].new.filter { !newScenes[$0].isOmitted }
   }
 
+  /// How much of a scene that was gone has to be there for it to be back.
+  private static let returnedLikeness = 0.3
+
   /// Scenes that were gone and are there again, by place in a list of what had none.
   private func returnedScenes(_ lost: [UnplacedEntry]) -> [Int: Int] {
-    let records = lost.enumerated().compactMap { index, entry in
-      entry.record.map { (index: index, record: $0) }
+    var records: [SceneRecord] = []
+    for record in lost.compactMap(\.record) where !records.contains(record) {
+      records.append(record)
     }
-    guard !records.isEmpty, !matches.added.isEmpty else { return [:] }
-    let found = SceneMatcher.match(
-      old: records.map(\.record), new: matches.added.map { newScenes[$0] })
-    var returned: [Int: Int] = [:]
+    let restored = matches.matches.filter { $0.changes.contains(.restored) }
+    let free = (matches.added + restored.flatMap(\.new)).sorted()
+    guard !records.isEmpty, !free.isEmpty else { return [:] }
+    let found = SceneMatcher.match(old: records, new: free.map { newScenes[$0] })
+    var places: [SceneRecord: Int] = [:]
     for match in found.matches {
-      guard let new = match.new.first, match.likeness >= 0.3 else { continue }
-      returned[records[match.old].index] = matches.added[new]
+      guard let new = match.new.first, match.likeness >= Self.returnedLikeness,
+        match.changes.isDisjoint(with: [.split, .merged])
+      else { continue }
+      places[records[match.old]] = free[new]
+    }
+    var returned: [Int: Int] = [:]
+    for (index, entry) in lost.enumerated() {
+      if let record = entry.record { returned[index] = places[record] }
     }
     return returned
   }

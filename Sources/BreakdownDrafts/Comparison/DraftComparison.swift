@@ -36,7 +36,8 @@ public struct DraftComparison: Hashable, Sendable {
     self.new = new.breakdown
     scenes = SceneDifference.all(
       old: old.breakdown, new: new.breakdown, matches: matches, revised: revised)
-    elements = ElementDifference.all(old: old.breakdown, new: new.breakdown)
+    elements = ElementDifference.all(
+      old: old.breakdown, new: new.breakdown, matches: matches)
     purchases = PurchaseDifference.all(old: old.purchases, new: new.purchases, ordered: ordered)
     let before = Self.sets(of: old.breakdown)
     let after = Self.sets(of: new.breakdown)

@@ -26,15 +26,22 @@ public struct ElementDifference: Hashable, Sendable {
   public var scenesBefore: [String]
   /// Labels of its scenes now.
   public var scenesAfter: [String]
+  /// Labels of the scenes it is in now and was not in before, as what they were.
+  public var cameInto: [String] = []
+  /// Labels, of the old draft, of the scenes it is not in any more.
+  public var leftOut: [String] = []
 
-  static func all(old: Breakdown, new: Breakdown) -> [ElementDifference] {
+  static func all(
+    old: Breakdown, new: Breakdown, matches: SceneMatches
+  ) -> [ElementDifference] {
     let before = byID(old)
     let after = byID(new)
     let moved = recategorised(before, after)
     var differences: [ElementDifference] = []
     for element in new.elements {
       if let was = before[element.id] ?? moved[element.id] {
-        if let difference = ElementDifference(was, element, old: old, new: new) {
+        let moves = SheetMoves(was, element, matches: matches)
+        if let difference = ElementDifference(was, element, moves, old: old, new: new) {
           differences.append(difference)
         }
       } else {
@@ -75,14 +82,15 @@ public struct ElementDifference: Hashable, Sendable {
 
   /// What changed of an element that is in both; nil when nothing that counts did.
   private init?(
-    _ was: BreakdownElement, _ now: BreakdownElement, old: Breakdown, new: Breakdown
+    _ was: BreakdownElement, _ now: BreakdownElement, _ moves: SheetMoves, old: Breakdown,
+    new: Breakdown
   ) {
     let change: Change
     if was.category != now.category {
       change = .recategorised
     } else if was.quantity != now.quantity {
       change = .quantity
-    } else if was.sheets.count != now.sheets.count {
+    } else if !moves.came.isEmpty || !moves.left.isEmpty {
       change = .scenes
     } else {
       return nil
@@ -93,6 +101,8 @@ public struct ElementDifference: Hashable, Sendable {
       scenesBefore: was.sheets.map { old.sheets[$0].sceneLabel },
       scenesAfter: now.sheets.map { new.sheets[$0].sceneLabel })
     if change == .recategorised { oldCategory = was.category }
+    cameInto = moves.came.map { new.sheets[$0].sceneLabel }
+    leftOut = moves.left.map { old.sheets[$0].sceneLabel }
   }
 
   private init(
@@ -108,5 +118,23 @@ public struct ElementDifference: Hashable, Sendable {
     self.quantityAfter = quantityAfter
     self.scenesBefore = scenesBefore
     self.scenesAfter = scenesAfter
+  }
+}
+
+/// The sheets an element came to and left, whatever numbers their scenes have now.
+private struct SheetMoves {
+  /// Sheets of the new draft.
+  var came: [Int]
+  /// Sheets of the old one.
+  var left: [Int]
+
+  init(_ was: BreakdownElement, _ now: BreakdownElement, matches: SceneMatches) {
+    func targets(of sheet: Int) -> [Int] {
+      matches.matches.indices.contains(sheet) ? matches.matches[sheet].new : []
+    }
+    let known = Set(was.sheets.flatMap(targets))
+    let present = Set(now.sheets)
+    came = now.sheets.filter { !known.contains($0) }
+    left = was.sheets.filter { present.isDisjoint(with: targets(of: $0)) }
   }
 }

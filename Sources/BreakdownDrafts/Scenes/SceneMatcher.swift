@@ -9,14 +9,19 @@ struct SceneMatcher {
     var order = 0.3
     /// Pairs below this are no match.
     var least = 0.5
+    /// Words that two scenes have to share to be one; less where their headings are alike.
+    var words = 0.25
+    var wordsUnderOneHeading = 0.12
     /// Words of a part, or of a scene that went into another, that have to be there.
     var part = 0.4
     /// The same for scenes that stand apart.
     var farPart = 0.65
     /// The same for `12A` beside what 12 became.
     var numberedPart = 0.2
+    /// Words of a scene that have to be those of the one it is the greater part of.
+    var mainPart = 0.3
     /// Telling words a part has to have.
-    var partEvidence = 0.6
+    var partEvidence = 1.0
   }
 
   /// Two scenes that may be one.
@@ -169,10 +174,10 @@ struct SceneMatcher {
     let said = min(1, share.evidence / 3)
     let heading = oldHeadings[oldPlace].likeness(newHeadings[newPlace])
     let place = order.likeness(oldPlace, newPlace)
-    // Other words throughout: only its number, heading and place say that it is the same.
-    if said > 0.6, words < 0.12, numbers * numberTrust < 0.6 || heading < 0.6 || place < 0.5 {
-      return 0
-    }
+    // Other words throughout: only its number, heading and place can say that it is the same.
+    let isNamed = heading >= 0.8 && place >= 0.5 && numbers * numberTrust >= 0.6
+    let least = heading >= 0.8 ? weights.wordsUnderOneHeading : weights.words
+    if said > 0.6, words < least, !isNamed { return 0 }
     return weights.text * words * (0.4 + 0.6 * said) + weights.heading * heading
       + weights.number * numbers * numberTrust + weights.order * place
   }
@@ -211,7 +216,9 @@ struct SceneMatcher {
 
   /// How much of a new scene has to be an old one's for it to be a part of it; nil when it cannot be.
   private func leastShare(_ oldPlace: Int, _ newPlace: Int) -> Double? {
-    guard let main = newOfOld[oldPlace], !fixed.contains(oldPlace) else { return nil }
+    guard let main = newOfOld[oldPlace], !fixed.contains(oldPlace),
+      text.share(oldPlace, main).ofNew >= weights.mainPart
+    else { return nil }
     guard abs(main - newPlace) <= 2 + parts[oldPlace].count else { return weights.farPart }
     guard let number = new[main].number, let part = new[newPlace].number,
       part != number, part.hasPrefix(number), part.dropFirst(number.count).allSatisfy(\.isLetter)

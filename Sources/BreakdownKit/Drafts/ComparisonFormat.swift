@@ -71,6 +71,8 @@ public enum ComparisonFormat {
     number("quantityAfter", element.quantityAfter, &json)
     strings("scenesBefore", element.scenesBefore, &json)
     strings("scenesAfter", element.scenesAfter, &json)
+    strings("cameInto", element.cameInto, &json)
+    strings("leftOut", element.leftOut, &json)
     json.endObject()
   }
 

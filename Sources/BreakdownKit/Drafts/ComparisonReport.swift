@@ -56,15 +56,13 @@ extension Report {
   private static func row(
     _ element: ElementDifference, part: String, _ comparison: DraftComparison
   ) -> [Cell] {
-    let came = element.scenesAfter.filter { !element.scenesBefore.contains($0) }
-    let gone = element.scenesBefore.filter { !element.scenesAfter.contains($0) }
     let byScenes = element.change == .scenes
     var details = part == "Cast" ? [] : [element.category.title]
-    if element.change != .added, !came.isEmpty {
-      details.append("now in \(came.joined(separator: ", "))")
+    if !element.cameInto.isEmpty {
+      details.append("now in \(element.cameInto.joined(separator: ", "))")
     }
-    if element.change != .gone, !gone.isEmpty {
-      details.append("no longer in \(gone.joined(separator: ", "))")
+    if !element.leftOut.isEmpty {
+      details.append("no longer in \(element.leftOut.joined(separator: ", "))")
     }
     let sheets = comparison.new.elements.first { $0.id == element.id }?.sheets ?? []
     return [

@@ -73,6 +73,7 @@ extension ElementDifference {
     case .gone: "gone"
     case .recategorised: "was in \(oldCategory?.title ?? "")"
     case .quantity: "other quantity"
+    case .scenes where scenesAfter.count == scenesBefore.count: "in other scenes"
     case .scenes: scenesAfter.count > scenesBefore.count ? "in more scenes" : "in fewer scenes"
     }
   }
