@@ -16,7 +16,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -58,13 +57,20 @@ let package = Package(
         "BreakdownSheets", "ScreenplayModel", .product(name: "Yams", package: "Yams"),
       ]),
 
+    // What the office should ask the writer about.
+    .target(
+      name: "ScriptQuestions",
+      dependencies: ["BreakdownSheets", "ScreenplayModel", "EnglishText", "CEmbeddedData"],
+      exclude: ["short-words.txt", "titles.txt", "no-places.txt"]),
+
     // What is handed out, to people, to other programs, to the store.
     .target(
       name: "BreakdownReports",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CEmbeddedData",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CXlsxWriter", "CEmbeddedData",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Formats/HTML/page.css", "Formats/HTML/page.js"]),
     .target(name: "ScheduleExchange", dependencies: ["BreakdownSheets", "ScreenplayModel"]),
     .target(
       name: "ProductionInventory",
@@ -79,8 +85,8 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "BreakdownDrafts", "BreakdownReports", "ScheduleExchange",
-        "ProductionInventory", "CGLib",
+        "BreakdownSheets", "BreakdownDrafts", "ScriptQuestions", "BreakdownReports",
+        "ScheduleExchange", "ProductionInventory", "CGLib",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -108,6 +114,9 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"]), .brew(["glib"])]),
@@ -145,11 +154,13 @@ let package = Package(
         "ScreenplayReaders", "BreakdownTestSupport",
       ]),
     .testTarget(
+      name: "ScriptQuestionsTests",
+      dependencies: ["ScriptQuestions", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),
+    .testTarget(
       name: "BreakdownReportsTests",
       dependencies: [
         "BreakdownReports", "BreakdownSheets", "BreakdownKit", "ScreenplayModel",
-        "ScreenplayReaders",
-        "BreakdownTestSupport",
+        "ScreenplayReaders", "BreakdownTestSupport",
       ]),
     .testTarget(
       name: "ScheduleExchangeTests",

@@ -106,12 +106,15 @@ struct BreakdownBenchmarks {
     try measure("write JSON", bytes: text.count) {
       BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList).count
     }
+    let source = ReportSource(
+      breakdown: script.breakdown, purchaseList: script.purchaseList)
+    try measure("make all lists", bytes: text.count) {
+      ReportKind.all.flatMap { $0.reports(from: source) }.reduce(0) { $0 + $1.rows.count }
+    }
     try measure("draw sheets as PDF", bytes: text.count) {
       try SheetsPDF.pdf(script.breakdown).count
     }
-    try measure("write HTML", bytes: text.count) {
-      try HTMLFormat.html(script.breakdown, purchaseList: script.purchaseList).count
-    }
+    try measure("write HTML", bytes: text.count) { script.page().count }
   }
 
   /// A text as often as it takes to fill a size; only the first has a title page.

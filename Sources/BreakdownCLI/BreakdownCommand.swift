@@ -23,7 +23,8 @@ struct BreakdownCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, ParseCommand.self, ExportCommand.self, PurchaseCommand.self,
-      InventoryCommand.self, EvaluateCommand.self, TagCommand.self, CompareCommand.self,
+      InventoryCommand.self, LayoutCommand.self, TagCommand.self, CompareCommand.self,
+      EvaluateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

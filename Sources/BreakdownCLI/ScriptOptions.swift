@@ -9,8 +9,11 @@ struct ScriptOptions: ParsableArguments {
   )
   var from: String?
 
-  @Option(help: "Paper for scripts without a page layout: letter or a4.")
-  var paper: Paper = .letter
+  @Option(
+    help:
+      "Paper to print on, and for scripts without a page layout: letter or a4. Letter without it."
+  )
+  var paper: Paper?
 
   @Option(
     help: ArgumentHelp(
@@ -55,7 +58,7 @@ struct ScriptOptions: ParsableArguments {
   /// As the library wants them; reads the page layout and the lexicon.
   func options() throws -> ScriptBreakdown.Options {
     ScriptBreakdown.Options(
-      format: from.flatMap(InputFormat.named), paper: paper,
+      format: from.flatMap(InputFormat.named), paper: paper ?? .letter,
       pageLayout: try pageLayout.map(ScriptBreakdown.pageLayout), lengths: lengths,
       minimumConfidence: minConfidence, purchasing: PurchaseList.Settings(takes: takes),
       handTags: tags.map { $0 == "none" ? .none : .file($0) } ?? .besideScript,

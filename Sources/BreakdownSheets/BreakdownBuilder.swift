@@ -8,14 +8,17 @@ extension Breakdown {
   ///   - pagination: Its pages, one entry per scene.
   ///   - lengths: Where the lengths come from.
   ///   - tags: Every mention of an element, in any order.
+  ///   - synopses: Proposals for scenes that have none, by scene; none where there are fewer.
   ///   - handMade: What a person settled; it goes before what was read and found.
   ///   - sha256: Of the file.
   public init(
     _ screenplay: Screenplay, pagination: Pagination, lengths: Lengths = .file,
-    tags: [ElementTag], handMade: HandMadeFacts = HandMadeFacts(), sha256: String
+    tags: [ElementTag], synopses: [String?] = [], handMade: HandMadeFacts = HandMadeFacts(),
+    sha256: String
   ) {
     var builder = BreakdownBuilder(
       screenplay, pagination: pagination, lengths: lengths, handMade: handMade)
+    builder.propose(synopses)
     builder.add(OneCategory.settled(tags))
     self = builder.breakdown(sha256: sha256)
   }
@@ -64,6 +67,16 @@ struct BreakdownBuilder {
     }
     var days = ScriptDays()
     for index in sheets.indices { days.settle(&sheets[index]) }
+  }
+
+  /// Fills in the synopses that the script has not.
+  mutating func propose(_ synopses: [String?]) {
+    for (index, synopsis) in synopses.enumerated()
+    where sheets.indices.contains(index) && sheets[index].synopsis == nil {
+      guard let synopsis else { continue }
+      sheets[index].synopsis = synopsis
+      sheets[index].inferred.insert(.synopsis)
+    }
   }
 
   private static func sheet(
@@ -209,7 +222,7 @@ extension SheetElement {
     self.init(
       element: element, quantity: max(1, tag.quantity), isSpeaking: tag.isSpeaking,
       confidence: tag.confidence, source: tag.source, isHandled: tag.isHandled,
-      damage: tag.damage,
+      handlers: tag.handler.map { [$0] } ?? [], damage: tag.damage,
       evidence: [Evidence(position: tag.position, text: tag.text, rule: tag.rule)])
   }
 
@@ -220,6 +233,7 @@ extension SheetElement {
     if tag.source == .manual || source == .inferred { source = tag.source }
     confidence = max(confidence, tag.confidence)
     isHandled = isHandled || tag.isHandled
+    if let handler = tag.handler, !handlers.contains(handler) { handlers.append(handler) }
     damage = damage ?? tag.damage
     let found = Evidence(position: tag.position, text: tag.text, rule: tag.rule)
     if !evidence.contains(found) { evidence.append(found) }

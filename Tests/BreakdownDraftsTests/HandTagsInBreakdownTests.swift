@@ -107,6 +107,19 @@ import Testing
     #expect(sheets[1].inferred.contains(.scriptDay))
   }
 
+  @Test func dataFilesSayWhatIsHandMade() throws {
+    let tags = try Draft.decide(Self.script) {
+      _ = try $0.set([("script-day", "5"), ("notes", "wet")], scene: "1")
+      _ = try $0.set([("quantity", "4")], element: "props/sword")
+    }
+    let script = try Draft.breakdown(Self.script, hand: tags)
+    let json = String(
+      decoding: BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList),
+      as: UTF8.self)
+    #expect(json.contains("\"notes\": \"wet\",\n      \"manual\": [\"scriptDay\", \"notes\"]"))
+    #expect(json.contains("\"quantity\": 4, \"speaking\": null, \"manual\": [\"quantity\"]"))
+  }
+
   @Test func boardNumbersGivenByHandAreKept() throws {
     let tags = try Draft.decide(Self.script) {
       _ = try $0.set([("board-number", "1")], element: "castMembers/joe")

@@ -42,6 +42,7 @@ struct CompareCommand: ParsableCommand {
       valueName: "purchase-list.csv"))
   var ordered: String?
 
+  @OptionGroup var print: PrintOptions
   @OptionGroup var script: ScriptOptions
 
   func run() throws {
@@ -62,10 +63,12 @@ struct CompareCommand: ParsableCommand {
     case .text: Array(ComparisonText.text(comparison, width: Console.width).utf8)
     case .json: ComparisonFormat.json(comparison)
     case .csv: CSVFormat.csv(.draftComparison(comparison))
-    case .html: try HTMLFormat.table(.draftComparison(comparison), linking: "", to: "")
+    case .html:
+      HTMLFormat.report(.draftComparison(comparison), of: comparison.new.script)
     case .pdf:
       try TablePDF.pdf(
-        .draftComparison(comparison), of: comparison.new.script, paper: script.paper)
+        .draftComparison(comparison), of: comparison.new.script,
+        layout: print.layout(paper: script.paper))
     }
   }
 }

@@ -26,8 +26,7 @@ struct PurchaseCommand: AsyncParsableCommand {
   @Option(help: "The inventory to check against; see 'breakdown help inventory'.")
   var inventory: String?
 
-  @Option(help: "Shooting days: a .uss schedule, or a CSV of scene and date. Gives need-by dates.")
-  var schedule: String?
+  @OptionGroup var schedule: ScheduleOption
 
   @Option(help: "text or csv.")
   var format: Format = .text
@@ -42,7 +41,7 @@ struct PurchaseCommand: AsyncParsableCommand {
     do {
       options = try script.options()
       stock = try await items()
-      days = try shootingDays()
+      days = try schedule.days()
     } catch {
       throw Console.failure(error)
     }
@@ -61,14 +60,6 @@ struct PurchaseCommand: AsyncParsableCommand {
   private func items() async throws -> [InventoryItem]? {
     guard let inventory else { return nil }
     return try await SQLiteStore(path: inventory, access: .reading).items()
-  }
-
-  private func shootingDays() throws -> ShootingSchedule? {
-    guard let schedule else { return nil }
-    let file = try ScriptFile(path: schedule)
-    return schedule.lowercased().hasSuffix(".csv")
-      ? try ShootingScheduleCSV.read(file.bytes, file: file.name)
-      : try UniversalScheduleFile.read(file.bytes, file: file.name)
   }
 
   private func show(
