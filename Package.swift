@@ -50,6 +50,13 @@ let package = Package(
       name: "BreakdownSheets", dependencies: ["ScreenplayModel", "CEmbeddedData"],
       exclude: ["staging.txt"]),
 
+    // What people decide by hand, and how it is carried from one draft to the next.
+    .target(
+      name: "BreakdownDrafts",
+      dependencies: [
+        "BreakdownSheets", "ScreenplayModel", .product(name: "Yams", package: "Yams"),
+      ]),
+
     // What the office should ask the writer about.
     .target(
       name: "ScriptQuestions",
@@ -78,8 +85,8 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "ScriptQuestions", "BreakdownReports", "ScheduleExchange",
-        "ProductionInventory", "CGLib",
+        "BreakdownSheets", "BreakdownDrafts", "ScriptQuestions", "BreakdownReports",
+        "ScheduleExchange", "ProductionInventory", "CGLib",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -140,6 +147,12 @@ let package = Package(
     .testTarget(
       name: "BreakdownSheetsTests",
       dependencies: ["BreakdownSheets", "BreakdownKit", "ScreenplayModel", "BreakdownTestSupport"]),
+    .testTarget(
+      name: "BreakdownDraftsTests",
+      dependencies: [
+        "BreakdownDrafts", "BreakdownKit", "BreakdownSheets", "ScreenplayModel",
+        "ScreenplayReaders", "BreakdownTestSupport",
+      ]),
     .testTarget(
       name: "ScriptQuestionsTests",
       dependencies: ["ScriptQuestions", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),

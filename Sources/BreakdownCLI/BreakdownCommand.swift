@@ -14,6 +14,8 @@ struct BreakdownCommand: AsyncParsableCommand {
         breakdown season-1/                     every script under a folder
         breakdown export harbour.fdx --format json -o -
         breakdown purchase harbour.fountain --inventory store.sqlite
+        breakdown tag harbour.fountain add --scene 12 --prop "rubber band"
+        breakdown compare white.fdx blue.fdx
 
       Scripts are read as Fountain, Final Draft, Highland, Fade In or Open Screenplay Format, \
       whichever they are. Nothing leaves this machine.
@@ -21,7 +23,13 @@ struct BreakdownCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, ParseCommand.self, ExportCommand.self, PurchaseCommand.self,
-      InventoryCommand.self, LayoutCommand.self, EvaluateCommand.self,
+      InventoryCommand.self, LayoutCommand.self, TagCommand.self, CompareCommand.self,
+      EvaluateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
+
+  /// Lets the script come before the verb: `breakdown tag harbour.fountain add`.
+  static func main() async {
+    await main(TagCommand.verbFirst(Array(CommandLine.arguments.dropFirst())))
+  }
 }

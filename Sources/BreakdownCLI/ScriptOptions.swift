@@ -33,6 +33,12 @@ struct ScriptOptions: ParsableArguments {
       valueName: "file.yaml"))
   var lexicon: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Decisions made by hand: a file, or 'none'. Without it those that 'breakdown tag' keeps beside the script.",
+      valueName: "file.yaml"))
+  var tags: String?
+
   @Option(help: "Takes to provide for when an item is consumed or damaged on camera.")
   var takes = 3
 
@@ -55,6 +61,7 @@ struct ScriptOptions: ParsableArguments {
       format: from.flatMap(InputFormat.named), paper: paper ?? .letter,
       pageLayout: try pageLayout.map(ScriptBreakdown.pageLayout), lengths: lengths,
       minimumConfidence: minConfidence, purchasing: PurchaseList.Settings(takes: takes),
+      handTags: tags.map { $0 == "none" ? .none : .file($0) } ?? .besideScript,
       lexicon: try lexicon.map(ProductionLexicon.init(path:)))
   }
 }

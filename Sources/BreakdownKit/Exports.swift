@@ -1,4 +1,5 @@
 // What an app needs to work with a breakdown comes with BreakdownKit.
+@_exported import BreakdownDrafts
 @_exported import BreakdownReports
 @_exported import BreakdownSheets
 @_exported import ProductionInventory

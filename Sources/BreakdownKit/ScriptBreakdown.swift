@@ -1,3 +1,4 @@
+import BreakdownDrafts
 import BreakdownSheets
 import ElementTagging
 import ScreenplayModel
@@ -21,6 +22,8 @@ public struct ScriptBreakdown: Sendable {
     public var minimumConfidence: Double
     /// What is bought, and for how many takes.
     public var purchasing: PurchaseList.Settings
+    /// What people decided by hand.
+    public var handTags: HandTagsFile.Choice
     /// Finds the elements; knows the production's own words, too.
     let tagging: TaggingPipeline
 
@@ -31,7 +34,7 @@ public struct ScriptBreakdown: Sendable {
       format: InputFormat? = nil, paper: Paper = .letter, pageLayout: PageLayout? = nil,
       lengths: Breakdown.Lengths = .file,
       minimumConfidence: Double = 0, purchasing: PurchaseList.Settings = .init(),
-      lexicon: ProductionLexicon? = nil
+      handTags: HandTagsFile.Choice = .besideScript, lexicon: ProductionLexicon? = nil
     ) {
       self.format = format
       self.paper = paper
@@ -39,6 +42,7 @@ public struct ScriptBreakdown: Sendable {
       self.lengths = lengths
       self.minimumConfidence = minimumConfidence
       self.purchasing = purchasing
+      self.handTags = handTags
       tagging = lexicon.map { TaggingPipeline.standard.adding(nouns: $0.nouns) } ?? .standard
     }
   }
@@ -51,27 +55,35 @@ public struct ScriptBreakdown: Sendable {
   public var breakdown: Breakdown
   /// What has to be bought.
   public var purchaseList: PurchaseList
+  /// What people decided by hand, placed on the script; nil when nobody did.
+  public private(set) var handTags: CarryOver?
 
   /// Reads, paginates, tags and breaks down a script.
   ///
+  /// - Parameter handTags: What people decided by hand; for bytes at hand, nothing lies beside them.
   /// - Throws: ``ReadError`` when the file is no screenplay.
-  public init(_ file: ScriptFile, options: Options = Options()) throws(ReadError) {
-    try self.init(Self.read(file, options: options), sha256: file.sha256, options: options)
+  public init(
+    _ file: ScriptFile, options: Options = Options(), handTags: HandTagsFile? = nil
+  ) throws(ReadError) {
+    try self.init(
+      Self.read(file, options: options), sha256: file.sha256, options: options, hand: handTags)
   }
 
   /// Reads a file as its bytes come, then does the rest; `-` is standard input.
   ///
   /// - Parameter isInFolder: Whether the file was found in a folder: only files count there.
-  /// - Throws: ``FileError`` when it cannot be opened, ``ReadError`` when it is no screenplay.
+  /// - Throws: ``FileError`` when it cannot be opened, ``ReadError`` when it is no screenplay,
+  ///   ``HandTagsError`` when the hand tags beside it cannot be read.
   public init(path: String, options: Options = Options(), isInFolder: Bool = false) throws {
+    let hand = try HandTagsFile.of(path, options.handTags)
     let source = try ScriptSource(
       path: path, kind: isInFolder ? .regularFile : .anyInput, isHashed: true)
     let screenplay = try Self.read(source, options: options)
-    try self.init(screenplay, sha256: source.bytes.sha256, options: options)
+    try self.init(screenplay, sha256: source.bytes.sha256, options: options, hand: hand)
   }
 
   private init(
-    _ screenplay: Screenplay, sha256: String, options: Options
+    _ screenplay: Screenplay, sha256: String, options: Options, hand: HandTagsFile?
   ) throws(ReadError) {
     guard !screenplay.scenes.isEmpty else { throw .noScenes(file: screenplay.file) }
     self.screenplay = screenplay
@@ -81,9 +93,16 @@ public struct ScriptBreakdown: Sendable {
     if options.minimumConfidence > 0 {
       tags.removeAll { $0.source == .inferred && $0.confidence < options.minimumConfidence }
     }
+    var laid: HandTagsInBreakdown?
+    if let hand {
+      let carried = CarryOver(hand.tags, to: screenplay)
+      laid = HandTagsInBreakdown(carried, over: tags, in: screenplay, file: hand.path)
+      handTags = carried
+    }
     breakdown = Breakdown(
-      screenplay, pagination: pagination, lengths: options.lengths, tags: tags,
-      synopses: reading.synopses, sha256: sha256)
+      screenplay, pagination: pagination, lengths: options.lengths, tags: laid?.tags ?? tags,
+      synopses: reading.synopses, handMade: laid?.facts ?? HandMadeFacts(), sha256: sha256)
+    breakdown.diagnostics += laid?.diagnostics ?? []
     breakdown.questions = QuestionFinder().questions(about: breakdown, of: screenplay)
     purchaseList = PurchaseList(breakdown, settings: options.purchasing)
   }

@@ -1,3 +1,4 @@
+import BreakdownDrafts
 import BreakdownReports
 import BreakdownSheets
 import ScreenplayModel
@@ -17,7 +18,16 @@ public enum SummaryText {
     text += lights(scenes) + "\n\n"
     text += TextFormat.text(categories(breakdown), width: width)
     text += "\n" + purchases(script.purchaseList) + "\n"
+    if let carried = script.handTags { text += handTags(carried) }
     return text
+  }
+
+  /// How much people decided, and what of it has no place.
+  private static func handTags(_ carried: CarryOver) -> String {
+    let lost = carried.unplaced.reduce(0) { $0 + $1.count }
+    let count = carried.tags.count
+    return "\(count) \(count == 1 ? "decision" : "decisions") by hand"
+      + (lost > 0 ? ", \(lost) without a place in this draft; see 'breakdown tag list'\n" : "\n")
   }
 
   private static func lights(_ scenes: [BreakdownSheet]) -> String {

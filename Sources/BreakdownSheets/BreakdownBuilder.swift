@@ -9,12 +9,15 @@ extension Breakdown {
   ///   - lengths: Where the lengths come from.
   ///   - tags: Every mention of an element, in any order.
   ///   - synopses: Proposals for scenes that have none, by scene; none where there are fewer.
+  ///   - handMade: What a person settled; it goes before what was read and found.
   ///   - sha256: Of the file.
   public init(
     _ screenplay: Screenplay, pagination: Pagination, lengths: Lengths = .file,
-    tags: [ElementTag], synopses: [String?] = [], sha256: String
+    tags: [ElementTag], synopses: [String?] = [], handMade: HandMadeFacts = HandMadeFacts(),
+    sha256: String
   ) {
-    var builder = BreakdownBuilder(screenplay, pagination: pagination, lengths: lengths)
+    var builder = BreakdownBuilder(
+      screenplay, pagination: pagination, lengths: lengths, handMade: handMade)
     builder.propose(synopses)
     builder.add(OneCategory.settled(tags))
     self = builder.breakdown(sha256: sha256)
@@ -43,16 +46,24 @@ struct BreakdownBuilder {
 
   private let screenplay: Screenplay
   private let pagination: Pagination
+  private let handMade: HandMadeFacts
   private var sheets: [BreakdownSheet]
   private var elements: [BreakdownElement] = []
   private var elementIndex: [Key: Int] = [:]
   private var entryIndex: [Placement: Int] = [:]
 
-  init(_ screenplay: Screenplay, pagination: Pagination, lengths: Breakdown.Lengths) {
+  init(
+    _ screenplay: Screenplay, pagination: Pagination, lengths: Breakdown.Lengths,
+    handMade: HandMadeFacts
+  ) {
     self.screenplay = screenplay
     self.pagination = pagination
+    self.handMade = handMade
     sheets = screenplay.scenes.map {
       Self.sheet($0, screenplay: screenplay, pagination: pagination, lengths: lengths)
+    }
+    for (index, facts) in handMade.sheets where sheets.indices.contains(index) {
+      facts.set(on: &sheets[index])
     }
     var days = ScriptDays()
     for index in sheets.indices { days.settle(&sheets[index]) }
@@ -132,6 +143,9 @@ struct BreakdownBuilder {
       }
       elements[index].quantity = quantities.max() ?? 1
     }
+    for index in elements.indices {
+      handMade.elements[elements[index].id]?.set(on: &elements[index])
+    }
     numberCast(&elements)
     let order = elements.indices.sorted { precedes(elements[$0], elements[$1]) }
     var place = [Int](repeating: 0, count: elements.count)
@@ -154,14 +168,19 @@ struct BreakdownBuilder {
       diagnostics: screenplay.diagnostics)
   }
 
-  /// 1 for whoever is in most scenes, then by first appearance.
+  /// 1 for whoever is in most scenes, then by first appearance; numbers given by hand are kept.
   private func numberCast(_ elements: inout [BreakdownElement]) {
     let cast = elements.indices.filter { elements[$0].category == .castMembers }.sorted {
       let (left, right) = (elements[$0], elements[$1])
       if left.sheets.count != right.sheets.count { return left.sheets.count > right.sheets.count }
       return (left.sheets.first ?? 0, left.name) < (right.sheets.first ?? 0, right.name)
     }
-    for (number, index) in cast.enumerated() { elements[index].boardNumber = number + 1 }
+    let given = Set(cast.compactMap { elements[$0].boardNumber })
+    var number = 0
+    for index in cast where elements[index].boardNumber == nil {
+      repeat { number += 1 } while given.contains(number)
+      elements[index].boardNumber = number
+    }
   }
 
   private func precedes(_ left: BreakdownElement, _ right: BreakdownElement) -> Bool {
@@ -210,7 +229,7 @@ extension SheetElement {
   mutating func merge(_ tag: ElementTag) {
     quantity = max(quantity, tag.quantity)
     isSpeaking = tag.isSpeaking == true ? true : isSpeaking ?? tag.isSpeaking
-    if tag.source != .inferred, source == .inferred { source = tag.source }
+    if tag.source == .manual || source == .inferred { source = tag.source }
     confidence = max(confidence, tag.confidence)
     isHandled = isHandled || tag.isHandled
     if let handler = tag.handler, !handlers.contains(handler) { handlers.append(handler) }

@@ -20,6 +20,10 @@ public struct BreakdownElement: Hashable, Sendable {
   public var quantity: Int
   /// Cast only: whether the person has a line anywhere.
   public var isSpeaking: Bool?
+  /// What somebody noted about it.
+  public var notes: String?
+  /// Facts that a person set: name, category, quantity, board number, notes.
+  public var handMade: Set<HandMadeField> = []
 
   /// An element from its parts.
   public init(

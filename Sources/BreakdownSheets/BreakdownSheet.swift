@@ -39,6 +39,16 @@ public struct BreakdownSheet: Hashable, Sendable {
   public var synopsis: String?
   /// The real place; unknown until somebody sets it.
   public var location: String?
+  /// Part of the story it belongs to: `Car chase`; until somebody sets it, unknown.
+  public var sequence: String?
+  /// Unit that shoots it: `2nd unit`; unknown until somebody sets it.
+  public var unit: String?
+  /// How long shooting it takes, as somebody wrote it: `2 h`.
+  public var estimatedTime: String?
+  /// What somebody noted on the sheet.
+  public var notes: String?
+  /// Fields that a person set; they are not proposals.
+  public var handMade: Set<HandMadeField>
   /// What the scene needs, in the order of ``Breakdown/elements``.
   public var elements: [SheetElement]
   /// Needs that follow from them.
@@ -65,6 +75,11 @@ public struct BreakdownSheet: Hashable, Sendable {
     isOmitted = false
     synopsis = nil
     location = nil
+    sequence = nil
+    unit = nil
+    estimatedTime = nil
+    notes = nil
+    handMade = []
     elements = []
     staging = []
   }

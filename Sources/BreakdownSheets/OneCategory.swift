@@ -4,7 +4,7 @@ import ScreenplayModel
 ///
 /// What a person tagged decides over what was found; else the category that most scenes speak for:
 /// a table thrown once stays a piece of furniture, a lamp carried about is a prop everywhere.
-enum OneCategory {
+package enum OneCategory {
   /// In how many scenes a name was found as each.
   private struct Votes {
     var props = 0
@@ -30,7 +30,7 @@ enum OneCategory {
   }
 
   /// The tags with every name in one category.
-  static func settled(_ tags: [ElementTag]) -> [ElementTag] {
+  package static func settled(_ tags: [ElementTag]) -> [ElementTag] {
     var explicit: [String: ElementCategory] = [:]
     var votes: [String: Votes] = [:]
     for tag in tags {

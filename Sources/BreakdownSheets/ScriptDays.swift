@@ -38,11 +38,22 @@ struct ScriptDays {
     } else {
       clock.isMorning = heading.isMorning
     }
-    sheet.scriptDay = isOutside ? "X\(clock.day)" : "\(clock.day)"
-    sheet.inferred.insert(.scriptDay)
+    if let day = sheet.scriptDay, sheet.handMade.contains(.scriptDay) {
+      // The days that follow are counted on from what a person says.
+      clock.day = Self.number(of: day, isOutside: isOutside) ?? clock.day
+    } else {
+      sheet.scriptDay = isOutside ? "X\(clock.day)" : "\(clock.day)"
+      sheet.inferred.insert(.scriptDay)
+    }
     clock.light = sheet.dayNight
     clock.hasBegun = true
     if isOutside { outside = clock } else { story = clock }
+  }
+
+  /// The number of a day on the line of the story it is set on: 3 of `3`, 2 of `X2`.
+  private static func number(of day: String, isOutside: Bool) -> Int? {
+    let digits = isOutside && day.first == "X" ? day.dropFirst() : day[...]
+    return Int(digits).flatMap { (1...9_999).contains($0) ? $0 : nil }
   }
 
   private static func beginsDay(

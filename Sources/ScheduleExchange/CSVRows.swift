@@ -1,18 +1,18 @@
 /// A line of a table.
-struct CSVRow {
+package struct CSVRow {
   /// Line of the file it begins on, from 1.
-  var line: Int
+  package var line: Int
   /// Its fields, without quotation marks and blanks around them.
-  var fields: [String]
+  package var fields: [String]
 
   /// A field; empty when the row is shorter.
-  func field(_ index: Int) -> String { fields.indices.contains(index) ? fields[index] : "" }
+  package func field(_ index: Int) -> String { fields.indices.contains(index) ? fields[index] : "" }
 }
 
 /// The rows of a table in a text file: RFC 4180, or with `;` or tabs between the fields.
 ///
 /// The separator is whichever of the three comes first in the file outside of quotation marks.
-struct CSVRows {
+package struct CSVRows {
   /// Fields of a line that are kept.
   static let mostFields = 1_000
 
@@ -22,7 +22,7 @@ struct CSVRows {
   private var offset: Int
   private var line = 1
 
-  init(_ bytes: [UInt8], file: String) {
+  package init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
     separator = Self.separator(of: bytes)
@@ -30,7 +30,7 @@ struct CSVRows {
   }
 
   /// The next row that is not blank; nil at the end.
-  mutating func next() throws(ScheduleReadError) -> CSVRow? {
+  package mutating func next() throws(ScheduleReadError) -> CSVRow? {
     while offset < bytes.count {
       var row = CSVRow(line: line, fields: [])
       repeat {

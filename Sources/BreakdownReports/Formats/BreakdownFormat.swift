@@ -89,6 +89,7 @@ public enum BreakdownFormat {
     json.endArray()
     json.write("quantity", element.quantity)
     json.write("speaking", element.isSpeaking)
+    json.writeHandMade(element.handMade, notes: element.notes)
     json.endObject()
   }
 
@@ -116,6 +117,10 @@ public enum BreakdownFormat {
     json.write("omitted", sheet.isOmitted)
     json.write("synopsis", sheet.synopsis)
     json.write("location", sheet.location)
+    if let sequence = sheet.sequence { json.write("sequence", sequence) }
+    if let unit = sheet.unit { json.write("unit", unit) }
+    if let time = sheet.estimatedTime { json.write("estimatedTime", time) }
+    json.writeHandMade(sheet.handMade, notes: sheet.notes)
     json.key("elements")
     json.beginArray()
     for entry in sheet.elements { write(entry, of: breakdown, to: &json) }
@@ -193,6 +198,13 @@ enum DiagnosticsJSON {
 }
 
 extension JSONWriter {
+  /// Notes and the names of fields that a person set, where there are any.
+  mutating func writeHandMade(_ fields: Set<HandMadeField>, notes: String?) {
+    if let notes { write("notes", notes) }
+    guard !fields.isEmpty else { return }
+    write("manual", HandMadeField.allCases.filter(fields.contains).map(\.rawValue))
+  }
+
   /// A key with a string, or null.
   mutating func write(_ name: String, _ value: String?) {
     key(name)

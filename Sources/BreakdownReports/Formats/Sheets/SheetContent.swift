@@ -106,7 +106,7 @@ private struct SheetContentMaker {
     for field in layout.rows.joined().map(\.field) {
       fields[field] = SheetContent.Field(
         title: layout.title(of: field), value: value(of: field, on: sheet) ?? "",
-        remarks: remarks(on: field, of: sheet))
+        remarks: remarks(on: field, of: sheet) + handMade(field, on: sheet))
     }
     return fields
   }
@@ -124,8 +124,16 @@ private struct SheetContentMaker {
     case .synopsis: sheet.synopsis
     case .draft: breakdown.script.draft
     case .revision: breakdown.script.revision
-    case .sequence, .unit, .estimatedTime: nil
+    case .sequence: sheet.sequence
+    case .unit: sheet.unit
+    case .estimatedTime: sheet.estimatedTime
     }
+  }
+
+  /// Whether a person set a field.
+  private func handMade(_ field: SheetField, on sheet: BreakdownSheet) -> [String] {
+    let known = HandMadeField(rawValue: field.rawValue)
+    return known.map(sheet.handMade.contains) == true ? ["by hand"] : []
   }
 
   private func remarks(on field: SheetField, of sheet: BreakdownSheet) -> [String] {
@@ -148,6 +156,9 @@ private struct SheetContentMaker {
     for entry in sheet.elements {
       let element = breakdown.element(of: entry)
       entries[.category(element.category), default: []].append(.init(entry, element))
+    }
+    if let notes = sheet.notes {
+      entries[.category(.notes), default: []].append(.init(name: notes, remarks: ["by hand"]))
     }
     entries[.staging] = sheet.staging.map(stagingEntry)
     return places.compactMap { place in
@@ -192,6 +203,7 @@ extension SheetContent.Entry {
     if entry.isSpeaking == false { remarks.append("silent") }
     if let damage = entry.damage { remarks.append(damage) }
     if entry.source == .manual { remarks.append("by hand") }
+    if let notes = element.notes { remarks.append(notes) }
     isDoubtful = entry.isDoubtful
     source = entry.source
     evidence = entry.evidence
