@@ -66,7 +66,9 @@ struct BreakdownBuilder {
       facts.set(on: &sheets[index])
     }
     var days = ScriptDays()
-    for index in sheets.indices { days.settle(&sheets[index]) }
+    for index in sheets.indices {
+      days.settle(&sheets[index], caption: Self.caption(of: screenplay.scenes[index], screenplay))
+    }
   }
 
   /// Fills in the synopses that the script has not.
@@ -78,6 +80,21 @@ struct BreakdownBuilder {
       sheets[index].inferred.insert(.synopsis)
     }
   }
+
+  /// What is laid over the picture at the begin of a scene: `SUPER: "Three weeks later"`.
+  private static func caption(of scene: Scene, _ screenplay: Screenplay) -> String {
+    let first = screenplay.paragraphs[scene.paragraphs].dropFirst().filter(\.kind.isPrinted)
+    for paragraph in first.prefix(3) where paragraph.kind == .action {
+      let bytes = screenplay.text[paragraph.text.indices.clamped(to: screenplay.text.indices)]
+      guard captionWords.contains(where: { bytes.starts(with: $0.utf8) }) else { continue }
+      return screenplay.string(paragraph)
+    }
+    return ""
+  }
+
+  private static let captionWords = [
+    "SUPER", "TITLE", "CHYRON", "CAPTION", "CARD", "LEGEND", "SUBTITLE", "ON SCREEN",
+  ]
 
   private static func sheet(
     _ scene: Scene, screenplay: Screenplay, pagination: Pagination, lengths: Breakdown.Lengths

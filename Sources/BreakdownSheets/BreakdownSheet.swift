@@ -27,6 +27,8 @@ public struct BreakdownSheet: Hashable, Sendable {
   public var modifiers: [String]
   /// Story day: `1`, `2`, `X1` for days outside the story's run.
   public var scriptDay: String?
+  /// Why a new day is proposed from here on: `night, then morning`; nil when none begins here.
+  public var scriptDayReason: String?
   /// Fields that are proposals.
   public var inferred: Set<InferredField>
   /// Label of the script page the scene begins on.
@@ -69,6 +71,7 @@ public struct BreakdownSheet: Hashable, Sendable {
     dayNight = nil
     modifiers = []
     scriptDay = nil
+    scriptDayReason = nil
     inferred = []
     self.page = page
     self.eighths = eighths

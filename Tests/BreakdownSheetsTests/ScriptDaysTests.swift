@@ -26,6 +26,24 @@ import Testing
     #expect(days(first, second) == ["1", "1"])
   }
 
+  @Test(arguments: [
+    ("INT. SHED - NIGHT (1973)", "INT. SHED - NIGHT (1977)", "another time: 1977"),
+    ("INT. SHED - DAY", "INT. SHED - DAY (MID '70S)", "another time: 70"),
+    ("INT. SHED - DAY (1973)", "INT. SHED - DAY (PRESENT)", "back to the present"),
+    ("INT. SHED - NIGHT", "INT. SHED - MORNING", "night, then morning"),
+    ("INT. SHED - DAY", "INT. SHED - NEXT DAY", "the script says so"),
+  ])
+  func aNewDayHasAReason(first: String, second: String, reason: String) {
+    let sheets = TestScript(first, second).breakdown().sheets
+    #expect(sheets.map(\.scriptDay) == ["1", "2"])
+    #expect(sheets.map(\.scriptDayReason) == [nil, reason])
+  }
+
+  @Test func theSameYearTwiceIsOneDay() {
+    let sheets = TestScript("INT. SHED - DAY (1973)", "EXT. SHED - DAY (1973)").breakdown().sheets
+    #expect(sheets.map(\.scriptDay) == ["1", "1"])
+  }
+
   @Test func aMorningThatGoesOnThroughScenesIsOneDay() {
     #expect(
       days("NIGHT", "MORNING", "CONTINUOUS", "MORNING", "DAY", "NIGHT") == [

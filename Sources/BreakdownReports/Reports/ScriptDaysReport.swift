@@ -11,7 +11,7 @@ extension Report {
         the like. The director and the first assistant director settle them.
         """,
       columns: [Column("Script day")] + SceneTally.columns + [
-        Column("Scenes", .scenes), Column("Cast"), Column("Notes"),
+        Column("Scenes", .scenes), Column("Cast"), Column("Begins because"), Column("Notes"),
       ])
     var days: [String] = []
     var sheets: [String: [BreakdownSheet]] = [:]
@@ -36,6 +36,7 @@ extension Report {
     let isProposed = sheets.contains { $0.inferred.contains(.scriptDay) }
     return [.text(day)] + SceneTally(sheets).cells + [
       .scenes(of: sheets), .text(cast.sorted().map(String.init).joined(separator: ", ")),
+      .optional(sheets.lazy.compactMap(\.scriptDayReason).first),
       isProposed ? .text("proposed") : .empty,
     ]
   }
