@@ -119,6 +119,35 @@ import Testing
       ])
   }
 
+  @Test func wordsOfAnOmittedSceneAreFollowedWhereTheyWent() throws {
+    let tags = try Draft.decide(Self.harbour) { editor in
+      _ = try editor.add(.props, "money", scene: "2", at: "banknotes")
+      _ = try editor.add(.props, "pail", scene: "2", at: "bucket")
+    }
+    let moved = """
+      INT. SHED - NIGHT #1#
+
+      Mara wraps the rusted sword in oilcloth and hides it behind the stove. Nobody sees her. The
+      stove is cold, the window broken, the floor wet from the rain of three long nights.
+
+      Joe counts banknotes behind a stack of crates and curses the weather.
+
+      .OMITTED #2#
+
+      EXT. CLIFF - DUSK #3#
+
+      The lighthouse keeper signals with a lantern, three times.
+
+      """
+    let carried = try Draft.carry(tags, from: Self.harbour, to: moved)
+    #expect(
+      carried.tags.lines == ["scene 1 INT. SHED - NIGHT: props/money added, at 'banknotes'"])
+    #expect(
+      carried.unplaced.flatMap(\.lines) == [
+        "scene 2 EXT. HARBOUR - DAWN: props/pail added, at 'bucket': scene gone"
+      ])
+  }
+
   @Test func theTagsOfASplitSceneGoWhereTheirWordsAre() throws {
     let tags = try Draft.decide(Self.harbour) { editor in
       _ = try editor.add(.props, "net", scene: "2", at: "nets")

@@ -96,6 +96,31 @@ import Testing
       ])
   }
 
+  @Test func finalDraftsRevisionMarksAreNamed() throws {
+    func file(_ second: String, _ revisions: String) -> ScriptFile {
+      ScriptFile(
+        name: "a.fdx",
+        bytes: Array(
+          """
+          <?xml version="1.0" encoding="UTF-8"?>
+          <FinalDraft DocumentType="Script" Version="6"><Content>
+          <Paragraph Type="Scene Heading" Number="1"><Text>INT. SHED - DAY</Text></Paragraph>
+          <Paragraph Type="Action"><Text>Mara lifts a lantern off the shelf. </Text>\(second)</Paragraph>
+          </Content>\(revisions)</FinalDraft>
+          """.utf8))
+    }
+    let comparison = DraftComparison(
+      try ScriptBreakdown(file("<Text>She waits.</Text>", "")),
+      try ScriptBreakdown(
+        file(
+          "<Text RevisionID=\"1\">She runs.</Text>",
+          "<Revisions ActiveSet=\"1\"><Revision ID=\"1\" Name=\"Blue\"/></Revisions>")))
+    #expect(
+      ComparisonText.text(comparison).contains(
+        "a.fdx → a.fdx (Blue)\n\nScenes\n\nScene 1 touched up: INT. SHED - DAY, 1/8; marked Blue\n"),
+      "\(ComparisonText.text(comparison))")
+  }
+
   @Test func everyFormatSaysTheSame() throws {
     let comparison = try compare()
     let json = String(decoding: ComparisonFormat.json(comparison), as: UTF8.self)

@@ -118,8 +118,9 @@ public struct CarryOver: Sendable {
     matches.matches[old].new.filter { !newScenes[$0].isOmitted }
   }
 
-  /// How much of a scene that was gone has to be there for it to be back.
-  private static let returnedLikeness = 0.3
+  /// How much of a scene that was gone has to be there for it to be back: in a scene that is new, and
+  /// in one that another became.
+  private static let returnedLikeness = (free: 0.3, taken: 0.5)
 
   /// Scenes that were gone and are there again, by place in a list of what had none.
   private func returnedScenes(_ lost: [UnplacedEntry]) -> [Int: Int] {
@@ -127,16 +128,18 @@ public struct CarryOver: Sendable {
     for record in lost.compactMap(\.record) where !records.contains(record) {
       records.append(record)
     }
+    guard !records.isEmpty, !isSameDraft else { return [:] }
     let restored = matches.matches.filter { $0.changes.contains(.restored) }
-    let free = (matches.added + restored.flatMap(\.new)).sorted()
-    guard !records.isEmpty, !free.isEmpty else { return [:] }
-    let found = SceneMatcher.match(old: records, new: free.map { newScenes[$0] })
+    let free = Set(matches.added + restored.flatMap(\.new))
     var places: [SceneRecord: Int] = [:]
-    for match in found.matches {
-      guard let new = match.new.first, match.likeness >= Self.returnedLikeness,
-        match.changes.isDisjoint(with: [.split, .merged])
-      else { continue }
-      places[records[match.old]] = free[new]
+    for match in SceneMatcher.match(old: records, new: newScenes).matches {
+      guard let new = match.new.first, match.changes.isDisjoint(with: [.split, .merged]) else {
+        continue
+      }
+      let least = Self.returnedLikeness
+      if match.likeness >= (free.contains(new) ? least.free : least.taken) {
+        places[records[match.old]] = new
+      }
     }
     var returned: [Int: Int] = [:]
     for (index, entry) in lost.enumerated() {
@@ -149,10 +152,7 @@ public struct CarryOver: Sendable {
     _ entry: SceneEntry, record: SceneRecord, in scenes: [Int],
     reason: UnplacedEntry.Reason = .sceneGone
   ) {
-    guard let main = scenes.first else {
-      tags.unplaced.append(UnplacedEntry(reason: .sceneGone, record: record, entry: entry))
-      return
-    }
+    guard let main = scenes.first else { return keep(entry, of: record) }
     placeFacts(of: entry, main: main, in: scenes)
     var left: [UnplacedEntry.Reason: [HandTag]] = [:]
     for tag in entry.tags {
@@ -161,6 +161,17 @@ public struct CarryOver: Sendable {
     for reason in UnplacedEntry.Reason.allCases {
       if let tags = left[reason] { keep(tags, of: entry, main: main, reason: reason) }
     }
+  }
+
+  /// Keeps what was decided about a scene that is gone, but for words that stand elsewhere now.
+  private mutating func keep(_ entry: SceneEntry, of record: SceneRecord) {
+    var rest = entry
+    rest.tags = []
+    for tag in entry.tags where tag.anchor == nil || place(tag, main: 0, in: []) != nil {
+      rest.tags.append(tag)
+    }
+    guard !rest.isEmpty else { return }
+    tags.unplaced.append(UnplacedEntry(reason: .sceneGone, record: record, entry: rest))
   }
 
   private mutating func keep(
