@@ -17,6 +17,16 @@ import Testing
       "a: error: was written by a newer version of breakdown; update to open it"
     ),
     (
+      .olderVersion(file: "a"),
+      "a: error: was written by an older version of breakdown and may not be written; "
+        + "open it once where it may"
+    ),
+    (
+      .unknown(what: "vendor", name: "Old Town"),
+      "error: there is no vendor 'Old Town'; see 'breakdown inventory vendors'"
+    ),
+    (.refused("no"), "error: no"),
+    (
       .readOnly(file: "a"),
       "a: error: may not be written; change its permissions or copy it to a folder of yours"
     ),
