@@ -5,24 +5,19 @@ import BreakdownKit
 struct InventoryAddCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Take an item in.",
+    abstract: "Take a new item in.",
     discussion: """
       breakdown inventory add "Lantern, brass" --quantity 3 --place "shelf B2" --category props
       breakdown inventory add Revolver --kind asset --tag A-017 --value 240 --currency EUR
       breakdown inventory add Flashlight --also-called "torch,hand lamp"
+      breakdown inventory add Crane --kind rental --due-back 2027-03-12
       """)
 
   @Argument(help: "What it is.")
-  var name: String
+  var item: String
 
   @Option(help: "How many there are.")
   var quantity = 1
-
-  @Option(help: "Where it is kept.")
-  var place: String?
-
-  @Option(help: "Its category: props, wardrobe, setDressing … or a word of your own.")
-  var category: String?
 
   @Option(
     help: """
@@ -30,66 +25,23 @@ struct InventoryAddCommand: AsyncParsableCommand {
       """)
   var kind: ItemKind = .counted
 
-  @Option(help: "What one of it is worth: 12.50.")
-  var value: String?
-
-  @Option(help: "Currency of the value: EUR, USD …")
-  var currency: String?
-
-  @Option(help: "Where it came from.")
-  var supplier: String?
-
-  @Option(
-    help: "Other names it goes by, with commas between; purchase lists are matched by them too.")
-  var alsoCalled: String?
-
-  @Option(help: "Its label or barcode.")
-  var tag: String?
-
-  @Option(help: "Its condition: good, scratched, broken …")
-  var condition: String?
-
-  @Option(help: "Whose it is.")
-  var owner: String?
-
-  @Option(help: "Anything else.")
-  var note: String?
-
-  @OptionGroup var signing: SignatureOptions
-  @OptionGroup var options: InventoryOptions
+  @OptionGroup var notes: ItemNoteOptions
+  @OptionGroup var change: InventoryChangeOptions
 
   func validate() throws {
     guard quantity >= 0 else { throw ValidationError("--quantity is 0 or more.") }
-    if let value {
-      do { _ = try Money(parsing: value, currency: currency) } catch {
-        throw ValidationError(error.reason)
-      }
-    } else if currency != nil {
-      throw ValidationError("--currency goes with --value.")
-    }
   }
 
   func run() async throws {
-    do {
-      let store = try SQLiteStore(path: options.path)
-      let stock = NewStock(try details(), quantity: quantity)
-      for item in try await store.add([stock], signature: signing.signature) {
-        let place = item.place.map { " at \($0)" } ?? ""
-        Console.out("Item \(item.id): \(item.quantity) × \(item.name)\(place)\n")
-        noteForeignCategory(of: item)
-      }
-    } catch {
-      throw Console.failure(error)
+    let (quantity, notes) = (quantity, notes)
+    var draft = ItemDetails(name: item, kind: kind)
+    do { try notes.apply(to: &draft) } catch { throw Console.failure(error) }
+    let stock = NewStock(draft, quantity: quantity)
+    for item in try await change.change({ try $0.add([stock]) }) {
+      let place = item.place.map { " at \($0)" } ?? ""
+      try change.say("Item \(item.id): \(item.quantity) × \(item.name)\(place)", .stock([item]))
+      noteForeignCategory(of: item)
     }
-  }
-
-  private func details() throws -> ItemDetails {
-    ItemDetails(
-      name: name, category: category, kind: kind,
-      alsoCalled: (alsoCalled ?? "").split(separator: ",").map(String.init), place: place,
-      condition: condition, owner: owner,
-      value: try value.map { try Money(parsing: $0, currency: currency) }, supplier: supplier,
-      tag: tag, notes: note)
   }
 
   private func noteForeignCategory(of item: InventoryItem) {

@@ -3,20 +3,30 @@ import BreakdownKit
 
 /// Lists what is there.
 struct InventoryListCommand: AsyncParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, csv, json
+  /// What can be listed.
+  enum Subject: String, CaseIterable, ExpressibleByArgument {
+    case items, low, out, reserved
   }
 
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List what is there.",
+    abstract: "List what is there, what is low, what is out, what is reserved.",
     discussion: """
       breakdown inventory list --search "brass lan"
       breakdown inventory list --category wardrobe --format csv > wardrobe.csv
+      breakdown inventory list low
+      breakdown inventory list out --production Harbour
+      breakdown inventory list reserved
 
       A search finds words by their beginning, in names, other names, places, suppliers, tags and \
       notes. A list written as csv can be taken in again with 'import'.
       """)
+
+  /// Rows that fit a terminal; files have them all.
+  private static let mostRows = 500
+
+  @Argument(help: "items, low, out or reserved.")
+  var subject: Subject = .items
 
   @Option(help: "Only items that have all these words.")
   var search: String?
@@ -24,71 +34,72 @@ struct InventoryListCommand: AsyncParsableCommand {
   @Option(help: "Only items of this category.")
   var category: String?
 
-  @Option(help: "text, csv or json.")
-  var format: Format = .text
+  @Option(help: "Only items that are kept here.")
+  var place: String?
+
+  @Option(help: "Only what this production has or has reserved.")
+  var production: String?
+
+  @Option(help: "At most so many items; \(mostRows) on a terminal.")
+  var limit: Int?
 
   @OptionGroup var options: InventoryOptions
+  @OptionGroup var output: InventoryOutput
+
+  func validate() throws {
+    let isOfItems = subject == .items || subject == .low
+    if isOfItems, production != nil {
+      throw ValidationError("--production goes with 'list out' and 'list reserved'.")
+    }
+    if !isOfItems, search != nil || category != nil || place != nil || limit != nil {
+      throw ValidationError("--search, --category, --place and --limit go with 'list items'.")
+    }
+  }
 
   func run() async throws {
-    do {
-      let store = try SQLiteStore(path: options.path, access: .reading)
-      let items = try await store.items(InventoryQuery(text: search, category: category))
-      switch format {
-      case .text: Console.out(TextFormat.text(InventoryListing.short(items), width: Console.width))
-      case .csv: Console.out(CSVFormat.csv(InventoryListing.full(items)))
-      case .json: Console.out(InventoryListing.json(items))
-      }
-      if items.isEmpty { Console.note("\(options.path): note: no items found") }
-    } catch {
-      throw Console.failure(error)
+    let production = production
+    switch subject {
+    case .items, .low: try await listItems()
+    case .out:
+      let out = try await options.read { try $0.checkOuts(production: production) }
+      guard let today = LedgerSignature(by: "").day else { return }
+      try output.write(.checkOuts(out, today: today))
+    case .reserved:
+      let reserved = try await options.read { try $0.reservations(production: production) }
+      try output.write(.reservations(reserved))
+    }
+  }
+
+  private func listItems() async throws {
+    let isText = output.format == .text
+    let query = InventoryQuery(
+      text: search, category: category, place: place, isLow: subject == .low,
+      limit: limit ?? (isText ? Self.mostRows : nil))
+    let (items, count) = try await options.read { inventory in
+      (try inventory.items(query), try inventory.numberOfItems(query))
+    }
+    switch (subject, output.format) {
+    case (.low, _): try output.write(.lowStock(items))
+    case (_, .csv): try output.write(.stockTable(items))
+    case (_, .json): try output.write(InventoryListing.json(items))
+    default: try output.write(.stock(items))
+    }
+    if items.count < count {
+      Console.note(
+        "\(options.location.name): note: \(items.count) of \(count) items; narrow it with "
+          + "--search, or ask for more with --limit")
     }
   }
 }
 
-/// A stock as tables and as JSON.
+/// A stock as JSON.
 enum InventoryListing {
-  /// What fits a terminal.
-  static func short(_ items: [InventoryItem]) -> Report {
-    let columns: [Report.Column] = [
-      .init("No.", .number), .init("Item"), .init("Quantity", .number), .init("Place"),
-      .init("Category"), .init("Kind"), .init("Tag"), .init("Value"),
-    ]
-    return Report(
-      id: "inventory", title: "Inventory", columns: columns,
-      rows: items.map { item in
-        [
-          .number(Int(item.id)), .text(item.name), .number(item.quantity), cell(item.place),
-          cell(categoryTitle(item)), .text(item.kind.rawValue), cell(item.tag),
-          cell(item.value?.description),
-        ]
-      })
-  }
-
-  /// Everything, under headings that `import` knows.
-  static func full(_ items: [InventoryItem]) -> Report {
-    let titles = [
-      "Item", "Place", "Category", "Kind", "Condition", "Owner", "Value", "Currency", "Supplier",
-      "Tag", "Also called", "Notes",
-    ]
-    let columns = [Report.Column("Quantity", .number)] + titles.map { Report.Column($0) }
-    return Report(
-      id: "inventory", title: "Inventory", columns: columns,
-      rows: items.map { item in
-        [
-          .number(item.quantity), .text(item.name), cell(item.place), cell(categoryTitle(item)),
-          .text(item.kind.rawValue), cell(item.condition), cell(item.owner),
-          cell(item.value?.amount), cell(item.value?.currency), cell(item.supplier),
-          cell(item.tag), cell(item.alsoCalled.joined(separator: "; ")), cell(item.notes),
-        ]
-      })
-  }
-
   /// Everything, for programs.
   static func json(_ items: [InventoryItem]) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.key("format")
-    json.string("breakdown-inventory/1")
+    json.string(InventoryOutput.jsonFormat)
     json.key("items")
     json.beginArray()
     for item in items { append(item, to: &json) }
@@ -101,13 +112,21 @@ enum InventoryListing {
     json.beginObject()
     json.key("id")
     json.number(Int(item.id))
-    json.key("quantity")
-    json.number(item.quantity)
+    let numbers: [(String, Int?)] = [
+      ("quantity", item.quantity), ("out", item.levels.checkedOut),
+      ("reserved", item.levels.reserved), ("ordered", item.levels.ordered),
+      ("reorderPoint", item.reorderPoint),
+    ]
+    for case (let key, let number?) in numbers {
+      json.key(key)
+      json.number(number)
+    }
     let texts = [
       ("name", item.name), ("category", item.category), ("kind", item.kind.rawValue),
       ("place", item.place), ("condition", item.condition), ("owner", item.owner),
       ("value", item.value?.amount), ("currency", item.value?.currency),
-      ("supplier", item.supplier), ("tag", item.tag), ("notes", item.notes),
+      ("supplier", item.supplier), ("tag", item.tag), ("photo", item.photo),
+      ("dueBack", item.dueBack?.description), ("notes", item.notes),
     ]
     for case (let key, let text?) in texts {
       json.key(key)
@@ -118,14 +137,5 @@ enum InventoryListing {
     for name in item.alsoCalled { json.string(name) }
     json.endArray()
     json.endObject()
-  }
-
-  private static func cell(_ text: String?) -> Report.Cell {
-    guard let text, !text.isEmpty else { return .empty }
-    return .text(text)
-  }
-
-  private static func categoryTitle(_ item: InventoryItem) -> String? {
-    item.category.map { ElementCategory.named($0)?.title ?? $0 }
   }
 }
