@@ -52,12 +52,12 @@ import Testing
       "2027-03-04", signed: true,
       says: "Handed 3 to Harbour (Jo): item 1, Lantern at shelf B2: 4 in the house, 3 out\n")
     try expect(
-      "list", "out",
+      "list", "out", "--on", "2027-03-05",
       says: """
-        No.  Item     Item no.  Out  Production  Holder  Due back
-          1  Lantern         1    3  Harbour     Jo      2027-03-04
+        No.  Item     Item no.  Out  Production  Holder  Due back    State
+          1  Lantern         1    3  Harbour     Jo      2027-03-04  overdue
 
-        """.replacing("\n\n", with: "\n"))
+        """)
     try expect(
       "return", "lantern", "--quantity", "1", "--lost", "1", signed: true,
       says: "1 back, 1 lost: item 1, Lantern at shelf B2: 5 in the house, 1 out\n")

@@ -173,6 +173,26 @@ import Testing
   }
 
   @Test(arguments: TestStore.all)
+  func whatIsOverdueIsNotCountedOn(kind: TestStore) async throws {
+    let store = try await stocked(kind)
+    let wanted = try request("Night Train", 3, 20, 22)
+    let out = CheckOut.Request(quantity: 4, production: "Harbour", dueBack: try march(5))
+    try await store.write(signedBy: .mara) { inventory in
+      try inventory.issue(1, out)
+      try inventory.reserve(1, wanted)
+    }
+    let (before, after) = (try march(5), try march(6))
+    #expect(try await store.read { try $0.conflicts(today: before) } == [])
+    let conflict = try #require(try await store.read { try $0.conflicts(today: after) }.first)
+    #expect(conflict.kind == .backTooLate)
+    #expect(conflict.holders.map(\.party) == ["Harbour, overdue since 2027-03-05 (check-out 1)"])
+    #expect(
+      conflict.proposals.map(\.description) == [
+        "ask for it back before 2027-03-20", "buy 2 more",
+      ])
+  }
+
+  @Test(arguments: TestStore.all)
   func aRentalThatGoesBackTooEarlyIsAConflict(kind: TestStore) async throws {
     let store = try await stocked(
       kind, ItemDetails(name: "Crane", kind: .rental, dueBack: try march(5)), quantity: 1)

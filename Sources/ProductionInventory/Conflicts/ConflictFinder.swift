@@ -8,9 +8,12 @@ struct ConflictFinder {
   /// The days on which some claim begins, sorted; nil is the beginning of time.
   private let starts: [CivilDate?]
 
-  init(_ item: InventoryItem, checkOuts: [CheckOut], reservations: [Reservation]) {
+  init(
+    _ item: InventoryItem, checkOuts: [CheckOut], reservations: [Reservation], today: CivilDate?
+  ) {
     self.item = item
-    claims = checkOuts.map { StockClaim($0) } + reservations.map { StockClaim($0) }
+    claims =
+      checkOuts.map { StockClaim($0, today: today) } + reservations.map { StockClaim($0) }
     starts = Set(claims.map(\.days.first)).sorted { left, right in
       guard let right else { return false }
       guard let left else { return true }

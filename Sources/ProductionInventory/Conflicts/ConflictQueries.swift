@@ -2,7 +2,9 @@ import ScheduleExchange
 
 extension InventoryReader {
   /// Every claim that cannot be met, by item.
-  public func conflicts() throws -> [StockConflict] {
+  ///
+  /// - Parameter today: Given, what should be back by then is not counted on.
+  public func conflicts(today: CivilDate? = nil) throws -> [StockConflict] {
     let reservations = Dictionary(grouping: try reservations(), by: \.item)
     let checkOuts = Dictionary(grouping: try checkOuts(), by: \.item)
     let items = try reservations.keys.map { try item($0) }
@@ -11,40 +13,45 @@ extension InventoryReader {
       try conflicts(
         of: item,
         ConflictFinder(
-          item, checkOuts: checkOuts[item.id] ?? [], reservations: reservations[item.id] ?? []))
+          item, checkOuts: checkOuts[item.id] ?? [], reservations: reservations[item.id] ?? [],
+          today: today), today)
     }
   }
 
   /// The claims on one item that cannot be met.
-  public func conflicts(ofItem id: Int64) throws -> [StockConflict] {
+  public func conflicts(ofItem id: Int64, today: CivilDate? = nil) throws -> [StockConflict] {
     let item = try item(id)
-    return try conflicts(of: item, try finder(for: item))
+    return try conflicts(of: item, try finder(for: item, today), today)
   }
 
   /// How many of an item nobody claims on some days.
-  public func free(_ item: InventoryItem, on days: DayRange) throws -> Int {
-    try finder(for: item).free(on: days)
+  public func free(
+    _ item: InventoryItem, on days: DayRange, today: CivilDate? = nil
+  ) throws -> Int {
+    try finder(for: item, today).free(on: days)
   }
 
-  private func finder(for item: InventoryItem) throws -> ConflictFinder {
+  private func finder(for item: InventoryItem, _ today: CivilDate?) throws -> ConflictFinder {
     ConflictFinder(
       item, checkOuts: try checkOuts(ofItem: item.id),
-      reservations: try reservations(ofItem: item.id))
+      reservations: try reservations(ofItem: item.id), today: today)
   }
 
   private func conflicts(
-    of item: InventoryItem, _ finder: ConflictFinder
+    of item: InventoryItem, _ finder: ConflictFinder, _ today: CivilDate?
   ) throws -> [StockConflict] {
     try finder.conflicts().map { conflict in
       var conflict = conflict
-      conflict.proposals = try proposals(for: conflict)
+      conflict.proposals = try proposals(for: conflict, today)
       return conflict
     }
   }
 
-  private func proposals(for conflict: StockConflict) throws -> [StockConflict.Proposal] {
+  private func proposals(
+    for conflict: StockConflict, _ today: CivilDate?
+  ) throws -> [StockConflict.Proposal] {
     var proposals: [StockConflict.Proposal] = []
-    if let other = try substitute(for: conflict) { proposals.append(other) }
+    if let other = try substitute(for: conflict, today) { proposals.append(other) }
     let (item, days) = (conflict.item, conflict.claim.days)
     if conflict.kind == .goesBack {
       if let last = days.last { proposals.append(.extendRental(until: last)) }
@@ -64,7 +71,9 @@ extension InventoryReader {
   }
 
   /// The surest other item of which enough are free.
-  private func substitute(for conflict: StockConflict) throws -> StockConflict.Proposal? {
+  private func substitute(
+    for conflict: StockConflict, _ today: CivilDate?
+  ) throws -> StockConflict.Proposal? {
     guard let needed = ItemName(conflict.item.name) else { return nil }
     var near: [(item: InventoryItem, certainty: MatchCertainty)] = []
     for item in try items(near: [conflict.item.name]) {
@@ -74,7 +83,7 @@ extension InventoryReader {
     }
     near.sort { $0.certainty > $1.certainty }
     for (item, _) in near.prefix(20) {
-      let free = try free(item, on: conflict.claim.days)
+      let free = try free(item, on: conflict.claim.days, today: today)
       guard free >= conflict.missing else { continue }
       return .take(item: item.id, name: item.name, place: item.place, free: free)
     }

@@ -29,13 +29,15 @@ public struct StockClaim: Hashable, Sendable {
     party = "\(request.summary) (reservation \(reservation.id))"
   }
 
-  /// What is still out.
-  public init(_ checkOut: CheckOut) {
+  /// What is still out; what should be back by today may be out on any day.
+  public init(_ checkOut: CheckOut, today: CivilDate?) {
     source = .checkOut(checkOut.id)
     production = checkOut.request.production
     quantity = checkOut.open
-    days = DayRange(nil, checkOut.request.dueBack)
-    let back = checkOut.request.dueBack.map { "back by \($0)" } ?? "no day noted to bring it back"
+    let isOverdue = today.map(checkOut.isOverdue) == true
+    days = isOverdue ? DayRange() : DayRange(nil, checkOut.request.dueBack)
+    let word = isOverdue ? "overdue since" : "back by"
+    let back = checkOut.request.dueBack.map { "\(word) \($0)" } ?? "no day noted to bring it back"
     party = "\(checkOut.whoHasIt), \(back) (check-out \(checkOut.id))"
   }
 }

@@ -65,9 +65,8 @@ extension InventoryWriter {
         item: item, kind: .reserved, levels: StockLevels(reserved: request.quantity),
         reservation: id, note: request.summary))
     if !isForced {
-      let conflict = try reader.conflicts(ofItem: item).first {
-        $0.claim.source == .reservation(id)
-      }
+      let conflicts = try reader.conflicts(ofItem: item, today: signature.day)
+      let conflict = conflicts.first { $0.claim.source == .reservation(id) }
       if let conflict { throw InventoryError.conflict(conflict.description) }
     }
     return try reader.reservation(id)

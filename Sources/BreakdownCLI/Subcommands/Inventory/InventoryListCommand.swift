@@ -40,6 +40,10 @@ struct InventoryListCommand: AsyncParsableCommand {
   @Option(help: "Only what this production has or has reserved.")
   var production: String?
 
+  @Option(
+    help: ArgumentHelp("What is overdue on this day. Without it: today.", valueName: "yyyy-mm-dd"))
+  var on: CivilDate?
+
   @Option(help: "At most so many items; \(mostRows) on a terminal.")
   var limit: Int?
 
@@ -62,8 +66,7 @@ struct InventoryListCommand: AsyncParsableCommand {
     case .items, .low: try await listItems()
     case .out:
       let out = try await options.read { try $0.checkOuts(production: production) }
-      guard let today = LedgerSignature(by: "").day else { return }
-      try output.write(.checkOuts(out, today: today))
+      try output.write(.checkOuts(out, today: on ?? .today))
     case .reserved:
       let reserved = try await options.read { try $0.reservations(production: production) }
       try output.write(.reservations(reserved))

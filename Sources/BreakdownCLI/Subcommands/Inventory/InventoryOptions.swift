@@ -112,4 +112,7 @@ extension InventoryItem {
 extension CivilDate: ExpressibleByArgument {
   /// A day as `2027-03-01`.
   public init?(argument: String) { self.init(parsing: argument) }
+
+  /// The day it is, in universal time.
+  static var today: CivilDate? { LedgerSignature(by: "").day }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BreakdownKit
 
-/// Orders: written, listed, shown, cancelled. What they bring is taken in with `receive`.
+/// Writes, lists, shows and cancels orders.
 struct InventoryOrderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "order",

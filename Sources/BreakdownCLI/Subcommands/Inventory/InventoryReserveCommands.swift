@@ -49,7 +49,7 @@ struct InventoryReserveCommand: AsyncParsableCommand {
     let (reservation, conflicts) = try await change.change { inventory in
       let item = try inventory.reader.item(named: name)
       let reservation = try inventory.reserve(item.id, request, isForced: anyway)
-      return (reservation, try inventory.reader.conflicts(ofItem: item.id))
+      return (reservation, try inventory.conflicts(ofItem: item.id))
     }
     for conflict in conflicts { Console.note("warning: \(conflict.description)") }
     try change.say(reservation.summary, .reservations([reservation]))
@@ -91,11 +91,16 @@ struct InventoryConflictsCommand: AsyncParsableCommand {
       with exit code 1 when there is any.
       """)
 
+  @Option(
+    help: ArgumentHelp("What is overdue on this day. Without it: today.", valueName: "yyyy-mm-dd"))
+  var on: CivilDate?
+
   @OptionGroup var options: InventoryOptions
   @OptionGroup var output: InventoryOutput
 
   func run() async throws {
-    let conflicts = try await options.read { try $0.conflicts() }
+    let today = on ?? .today
+    let conflicts = try await options.read { try $0.conflicts(today: today) }
     if output.format == .text {
       Console.out(conflicts.map { $0.description + "\n" }.joined())
     } else {
@@ -113,5 +118,12 @@ extension Reservation {
   var summary: String {
     "Reservation \(id): \(request.quantity) of \(itemName) (item \(item)) for "
       + "\(request.production), \(days); \(open) open"
+  }
+}
+
+extension InventoryWriter {
+  /// The claims on an item that cannot be met, as of the day of the change.
+  func conflicts(ofItem id: Int64) throws -> [StockConflict] {
+    try reader.conflicts(ofItem: id, today: signature.day)
   }
 }

@@ -98,7 +98,7 @@ struct InventoryIssueCommand: AsyncParsableCommand {
     let (issue, item, conflicts) = try await change.change { inventory in
       let id = try inventory.reader.item(named: name).id
       let issue = try inventory.issue(id, request)
-      return (issue, try inventory.reader.item(id), try inventory.reader.conflicts(ofItem: id))
+      return (issue, try inventory.reader.item(id), try inventory.conflicts(ofItem: id))
     }
     for conflict in conflicts { Console.note("warning: \(conflict.description)") }
     switch issue {

@@ -107,7 +107,9 @@ enum InventorySchema {
     """
 
   private static let postgreSQLSearch = """
-    CREATE INDEX itemSearch ON item USING gin (to_tsvector('simple', searchText));
+    ALTER TABLE item ADD COLUMN searchVector tsvector
+      GENERATED ALWAYS AS (to_tsvector('simple', searchText)) STORED;
+    CREATE INDEX itemSearch ON item USING gin (searchVector);
     """
 
   private static let itemColumns = """
@@ -115,6 +117,8 @@ enum InventorySchema {
     ALTER TABLE item ADD COLUMN reorderPoint INTEGER CHECK (reorderPoint >= 0);
     ALTER TABLE item ADD COLUMN dueBack TEXT;
     CREATE INDEX itemByReorderPoint ON item (reorderPoint) WHERE reorderPoint IS NOT NULL;
+    DROP INDEX itemByCategory;
+    CREATE INDEX itemByCategory ON item (categoryKey, nameKey, placeKey);
     CREATE INDEX itemByPlace ON item (placeKey, place);
     CREATE INDEX itemByTag ON item (tagKey) WHERE tagKey <> '';
     """

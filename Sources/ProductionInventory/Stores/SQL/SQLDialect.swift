@@ -25,7 +25,7 @@ enum SQLDialect: Hashable, Sendable {
       )
     case .postgreSQL:
       (
-        "to_tsvector('simple', item.searchText) @@ to_tsquery('simple', ?)",
+        "item.searchVector @@ to_tsquery('simple', ?)",
         words.map { "'\($0)':*" }.joined(separator: " & ")
       )
     }
@@ -41,7 +41,7 @@ enum SQLDialect: Hashable, Sendable {
       )
     case .postgreSQL:
       (
-        "to_tsvector('simple', item.searchText) @@ to_tsquery('simple', ?)",
+        "item.searchVector @@ to_tsquery('simple', ?)",
         words.map { "'\($0)'" }.joined(separator: " | ")
       )
     }
