@@ -20,7 +20,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -55,18 +54,26 @@ let package = Package(
       name: "BreakdownSheets", dependencies: ["ScreenplayModel", "CEmbeddedData"],
       exclude: ["staging.txt"]),
 
+    // What the office should ask the writer about.
+    .target(
+      name: "ScriptQuestions",
+      dependencies: ["BreakdownSheets", "ScreenplayModel", "EnglishText", "CEmbeddedData"],
+      exclude: ["short-words.txt", "titles.txt", "no-places.txt"]),
+
     // What is handed out, to people, to other programs, to the store.
     .target(
       name: "BreakdownReports",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CEmbeddedData",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CXlsxWriter", "CLibQREncode",
+        "CEmbeddedData",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Formats/HTML/page.css", "Formats/HTML/page.js"]),
     .target(name: "ScheduleExchange", dependencies: ["BreakdownSheets", "ScreenplayModel"]),
     .target(
       name: "ProductionInventory",
       dependencies: [
-        "BreakdownSheets", "ScheduleExchange", "ScreenplayModel", "CEmbeddedData",
+        "BreakdownSheets", "ScreenplayModel", "CEmbeddedData",
         .target(name: "CLibPQ", condition: .when(traits: ["PostgreSQL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -77,7 +84,8 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "BreakdownReports", "ScheduleExchange", "ProductionInventory", "CGLib",
+        "BreakdownSheets", "ScriptQuestions", "BreakdownReports", "ScheduleExchange",
+        "ProductionInventory", "CGLib",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -106,8 +114,14 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo",
       providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
     .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"]), .brew(["glib"])]),
+    .systemLibrary(
+      name: "CLibQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .systemLibrary(
       name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .target(name: "CEmbeddedData"),
@@ -138,11 +152,13 @@ let package = Package(
       name: "BreakdownSheetsTests",
       dependencies: ["BreakdownSheets", "BreakdownKit", "ScreenplayModel", "BreakdownTestSupport"]),
     .testTarget(
+      name: "ScriptQuestionsTests",
+      dependencies: ["ScriptQuestions", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),
+    .testTarget(
       name: "BreakdownReportsTests",
       dependencies: [
         "BreakdownReports", "BreakdownSheets", "BreakdownKit", "ScreenplayModel",
-        "ScreenplayReaders",
-        "BreakdownTestSupport",
+        "ScreenplayReaders", "BreakdownTestSupport",
       ]),
     .testTarget(
       name: "ScheduleExchangeTests",

@@ -106,11 +106,26 @@ struct BreakdownBenchmarks {
     try measure("write JSON", bytes: text.count) {
       BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList).count
     }
+    let source = ReportSource(
+      breakdown: script.breakdown, purchaseList: script.purchaseList)
+    try measure("make all lists", bytes: text.count) {
+      ReportKind.all.flatMap { $0.reports(from: source) }.reduce(0) { $0 + $1.rows.count }
+    }
     try measure("draw sheets as PDF", bytes: text.count) {
       try SheetsPDF.pdf(script.breakdown).count
     }
+    try measure("draw the marked script", bytes: text.count) { try script.markedScript().count }
+    let reports = ReportKind.all.filter(\.isUsual).flatMap { $0.reports(from: source) }
+    try measure("draw the book of lists and sheets", bytes: text.count) {
+      try BookPDF.pdf(reports: reports, breakdown: script.breakdown).count
+    }
+    try measure("write the workbook", bytes: text.count) {
+      try XLSXFormat.workbook(reports, of: script.breakdown.script).count
+    }
     try measure("write HTML", bytes: text.count) {
-      try HTMLFormat.html(script.breakdown, purchaseList: script.purchaseList).count
+      HTMLFormat.html(
+        script.breakdown, purchaseList: script.purchaseList, reports: reports
+      ).count
     }
   }
 

@@ -21,7 +21,7 @@ struct BreakdownCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReportCommand.self, ParseCommand.self, ExportCommand.self, PurchaseCommand.self,
-      InventoryCommand.self, EvaluateCommand.self,
+      InventoryCommand.self, LayoutCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 }

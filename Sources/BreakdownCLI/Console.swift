@@ -33,6 +33,11 @@ enum Console {
     note(diagnostics.map(\.description).joined(separator: "\n"))
   }
 
+  /// Shows what is missing for pages to print well.
+  static func show(_ warnings: PrintWarnings) {
+    for warning in warnings.all { note(warning.description) }
+  }
+
   /// Says why something failed; what is thrown then ends the command with exit code 1.
   static func failure(_ error: any Error) -> ExitCode {
     note("\(error)")

@@ -9,8 +9,11 @@ struct ScriptOptions: ParsableArguments {
   )
   var from: String?
 
-  @Option(help: "Paper for scripts without a page layout: letter or a4.")
-  var paper: Paper = .letter
+  @Option(
+    help:
+      "Paper to print on, and for scripts without a page layout: letter or a4. Letter without it."
+  )
+  var paper: Paper?
 
   @Option(
     help: ArgumentHelp(
@@ -49,7 +52,7 @@ struct ScriptOptions: ParsableArguments {
   /// As the library wants them; reads the page layout and the lexicon.
   func options() throws -> ScriptBreakdown.Options {
     ScriptBreakdown.Options(
-      format: from.flatMap(InputFormat.named), paper: paper,
+      format: from.flatMap(InputFormat.named), paper: paper ?? .letter,
       pageLayout: try pageLayout.map(ScriptBreakdown.pageLayout), lengths: lengths,
       minimumConfidence: minConfidence, purchasing: PurchaseList.Settings(takes: takes),
       lexicon: try lexicon.map(ProductionLexicon.init(path:)))

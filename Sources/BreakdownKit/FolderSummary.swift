@@ -12,6 +12,11 @@ public struct FolderSummary: Sendable {
   /// How many scripts failed.
   public var failures: Int { outcomes.count { $0.error != nil } }
 
+  /// What was missing for the pages to print well.
+  public var warnings: PrintWarnings {
+    outcomes.flatMap(\.warnings.all).reduce(into: PrintWarnings()) { $0.add($1) }
+  }
+
   /// As a table.
   public var report: Report {
     var report = Report(
@@ -79,8 +84,14 @@ public struct FolderSummary: Sendable {
     return writer.finish()
   }
 
+  /// The page of a script that the index links to.
+  static let page = "breakdown.html"
+
   /// `index.html`.
-  func html() throws(ReportError) -> [UInt8] {
-    try HTMLFormat.table(report, linking: "Folder", to: "breakdown.html")
+  ///
+  /// - Parameter linksPages: Whether the scripts' folders have a page; if not, they are linked to
+  ///   themselves.
+  func html(linksPages: Bool) -> [UInt8] {
+    HTMLFormat.table(report, linking: "Folder", to: linksPages ? Self.page : "")
   }
 }

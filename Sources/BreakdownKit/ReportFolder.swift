@@ -4,35 +4,51 @@ import ScreenplayModel
 
 /// What `breakdown SCRIPT` writes: the printable sheets, the lists, the purchase list and the data.
 public enum ReportFolder {
-  /// Writes everything into a folder; returns the names of the files, in order.
+  /// Writes what is chosen into a folder; returns what is where, a line each.
   ///
+  /// - Parameter warn: Is told what is missing for the pages to print well.
   /// - Throws: ``FileError`` when the folder or a file in it cannot be written, or the folder is
   ///   not ours; ``ReportError`` when a page cannot be drawn.
   public static func write(
-    _ script: ScriptBreakdown, to path: String, paper: Paper = .letter, force: Bool = false
+    _ script: ScriptBreakdown, schedule: ShootingSchedule? = nil, choice: ReportChoice = .usual,
+    to path: String, layout: SheetLayout = .standard, force: Bool = false,
+    warn: (PrintWarning) -> Void = { _ in }
   ) throws -> [String] {
     var folder = try OutputFolder(path: path, force: force)
-    let breakdown = script.breakdown
-    try folder.write(
-      try SheetsPDF.pdf(breakdown, paper: paper), to: "breakdown-sheets.pdf")
-    try folder.write(
-      try HTMLFormat.html(breakdown, purchaseList: script.purchaseList), to: "breakdown.html")
-    let printed: [Report] = [
-      .sceneList(breakdown), .castList(breakdown), .purchaseList(script.purchaseList),
-    ]
-    for report in printed {
-      try folder.write(
-        try TablePDF.pdf(report, of: breakdown.script, paper: paper), to: "\(report.id).pdf")
-      try folder.write(CSVFormat.csv(report), to: "\(report.id).csv")
+    let source = ReportSource(
+      breakdown: script.breakdown, purchaseList: script.purchaseList, schedule: schedule)
+    let contents = FolderContents(
+      script: script, purchaseList: source.purchaseList, reports: choice.reports(from: source),
+      layout: layout)
+    for file in choice.files { try folder.write(file.bytes(contents, warn), to: file.name) }
+    let lists = choice.kinds.isEmpty ? [] : contents.reports
+    for report in lists {
+      for table in report.pageTables {
+        try folder.write(
+          try TablePDF.pdf(table, of: script.breakdown.script, layout: layout, warn: warn),
+          to: "\(listsFolder)/\(table.id).pdf")
+      }
+      try folder.write(CSVFormat.csv(report), to: "\(listsFolder)/\(report.id).csv")
     }
-    try folder.write(CSVFormat.csv(.elementsByScene(breakdown)), to: "elements-by-scene.csv")
-    for report in Report.elementLists(breakdown) {
-      try folder.write(CSVFormat.csv(report), to: "elements/\(report.id).csv")
-    }
-    try folder.write(
-      BreakdownFormat.json(breakdown, purchaseList: script.purchaseList), to: "breakdown.json")
     try folder.finish()
-    return folder.files
+    return summary(choice.files, lists: lists)
+  }
+
+  private static let listsFolder = "lists"
+
+  /// `breakdown.html  everything on one page, for a browser`.
+  private static func summary(_ files: [FolderFile], lists: [Report]) -> [String] {
+    var lines = files.map { ($0.name, $0.help) }
+    if let first = lists.first {
+      let what =
+        lists.count == 1
+        ? "\(first.id) as PDF and CSV" : "\(lists.count) lists, each as PDF and CSV"
+      lines.append(("\(listsFolder)/", what))
+    }
+    let width = lines.map(\.0.count).max() ?? 0
+    return lines.map { name, help in
+      name + String(repeating: " ", count: width - name.count) + "  " + help
+    }
   }
 
   /// The folder a script's reports go to unless another is named: `harbour-breakdown` beside it.

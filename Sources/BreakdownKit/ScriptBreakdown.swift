@@ -3,6 +3,7 @@ import ElementTagging
 import ScreenplayModel
 import ScreenplayPagination
 import ScreenplayReaders
+import ScriptQuestions
 
 /// The whole line as one call: a script file in, its breakdown out.
 public struct ScriptBreakdown: Sendable {
@@ -75,13 +76,15 @@ public struct ScriptBreakdown: Sendable {
     guard !screenplay.scenes.isEmpty else { throw .noScenes(file: screenplay.file) }
     self.screenplay = screenplay
     pagination = Paginator().paginate(screenplay)
-    var tags = options.tagging.tags(in: screenplay)
+    let reading = options.tagging.read(screenplay)
+    var tags = reading.tags
     if options.minimumConfidence > 0 {
       tags.removeAll { $0.source == .inferred && $0.confidence < options.minimumConfidence }
     }
     breakdown = Breakdown(
       screenplay, pagination: pagination, lengths: options.lengths, tags: tags,
-      sha256: sha256)
+      synopses: reading.synopses, sha256: sha256)
+    breakdown.questions = QuestionFinder().questions(about: breakdown, of: screenplay)
     purchaseList = PurchaseList(breakdown, settings: options.purchasing)
   }
 

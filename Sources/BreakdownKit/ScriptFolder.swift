@@ -20,6 +20,8 @@ public struct ScriptFolder: Sendable {
     public var cast = 0
     public var elements = 0
     public var purchases = 0
+    /// What was missing for its pages to print well.
+    public var warnings = PrintWarnings()
     /// Why it failed; nil when it did not.
     public var error: String?
   }
@@ -37,6 +39,8 @@ public struct ScriptFolder: Sendable {
   private let paths: [String]
   private let output: String
   private let options: ScriptBreakdown.Options
+  private let choice: ReportChoice
+  private let layout: SheetLayout
   private let jobs: Int
   private let force: Bool
 
@@ -44,9 +48,12 @@ public struct ScriptFolder: Sendable {
   ///
   /// - Parameters:
   ///   - output: Where the scripts' folders go; `<first path>-breakdown` when nil.
+  ///   - choice: What is written of each script.
+  ///   - layout: How the pages look.
   ///   - jobs: Scripts worked on at the same time; one per core when nil.
   public init(
-    paths: [String], output: String?, options: ScriptBreakdown.Options, jobs: Int?, force: Bool
+    paths: [String], output: String?, options: ScriptBreakdown.Options,
+    choice: ReportChoice = .usual, layout: SheetLayout = .standard, jobs: Int?, force: Bool
   ) {
     self.paths = paths
     let first = paths.first.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "scripts"
@@ -54,6 +61,8 @@ public struct ScriptFolder: Sendable {
     self.output =
       output ?? (base == "." || base == ".." ? "scripts-breakdown" : base + "-breakdown")
     self.options = options
+    self.choice = choice
+    self.layout = layout
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.force = force
   }
@@ -93,7 +102,8 @@ public struct ScriptFolder: Sendable {
     let summary = FolderSummary(output: output, outcomes: outcomes.compactMap { $0 })
     try folder.write(CSVFormat.csv(summary.report), to: "summary.csv")
     try folder.write(summary.json, to: "summary.json")
-    try folder.write(try summary.html(), to: "index.html")
+    let hasPage = choice.files.contains { $0.name == FolderSummary.page }
+    try folder.write(summary.html(linksPages: hasPage), to: "index.html")
     try folder.finish()
     return summary
   }
@@ -112,7 +122,8 @@ public struct ScriptFolder: Sendable {
       outcome.elements = breakdown.elements.count - outcome.cast
       outcome.purchases = script.purchaseList.items.count
       _ = try ReportFolder.write(
-        script, to: "\(output)/\(folder)", paper: options.paper, force: force)
+        script, choice: choice, to: "\(output)/\(folder)", layout: layout, force: force
+      ) { outcome.warnings.add($0) }
     } catch {
       outcome.error = "\(error)"
     }

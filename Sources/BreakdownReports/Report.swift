@@ -22,11 +22,13 @@ public struct Report: Hashable, Sendable {
   public var groupColumn: Int?
   /// The last row, set off from the others: as many cells as there are columns.
   public var totals: [Cell]?
+  /// Columns of one kind, characters or days, of which there may be more than fit across a page.
+  public var series: Series?
 
   /// A report from its parts.
   public init(
     id: String, title: String, note: String? = nil, columns: [Column], rows: [[Cell]] = [],
-    groupColumn: Int? = nil, totals: [Cell]? = nil
+    groupColumn: Int? = nil, totals: [Cell]? = nil, series: Series? = nil
   ) {
     self.id = id
     self.title = title
@@ -35,6 +37,7 @@ public struct Report: Hashable, Sendable {
     self.rows = rows
     self.groupColumn = groupColumn
     self.totals = totals
+    self.series = series
   }
 }
 
@@ -136,16 +139,27 @@ extension Report {
     keeping { column in rows.contains { !$0[column].description.isEmpty } }
   }
 
-  /// The report with the columns that are worth their room on paper.
-  public var printed: Report { keeping { columns[$0].isPrinted } }
+  /// The report with the columns that are worth their room on paper: those that some row fills, or
+  /// that are there to be filled in by hand.
+  public var printed: Report {
+    keeping { column in
+      guard columns[column].isPrinted else { return false }
+      return columns[column].entry != nil || series?.columns.contains(column) == true
+        || rows.isEmpty || rows.contains { !$0[column].description.isEmpty }
+    }
+  }
 
-  private func keeping(_ isKept: (Int) -> Bool) -> Report {
+  func keeping(_ isKept: (Int) -> Bool) -> Report {
     let kept = columns.indices.filter(isKept)
     var report = self
     report.columns = kept.map { columns[$0] }
     report.rows = rows.map { row in kept.map { row[$0] } }
     report.groupColumn = groupColumn.flatMap(kept.firstIndex)
     report.totals = totals.map { totals in kept.map { totals[$0] } }
+    if let columns = series?.columns {
+      let first = kept.firstIndex { $0 >= columns.lowerBound } ?? kept.count
+      report.series?.columns = first..<(first + kept.count(where: columns.contains))
+    }
     return report
   }
 }

@@ -8,8 +8,10 @@ public struct Breakdown: Hashable, Sendable {
   public var sheets: [BreakdownSheet]
   /// Every element once, by category in sheet order, then by board number or name.
   public var elements: [BreakdownElement]
-  /// What the writer should look at, in the order it was found.
+  /// What was odd about the file, in the order it was found.
   public var diagnostics: [Diagnostic]
+  /// What to ask the writer about, by kind, then in script order.
+  public var questions: [ScriptQuestion] = []
 
   /// A breakdown from its parts.
   public init(

@@ -8,12 +8,14 @@ extension Breakdown {
   ///   - pagination: Its pages, one entry per scene.
   ///   - lengths: Where the lengths come from.
   ///   - tags: Every mention of an element, in any order.
+  ///   - synopses: Proposals for scenes that have none, by scene; none where there are fewer.
   ///   - sha256: Of the file.
   public init(
     _ screenplay: Screenplay, pagination: Pagination, lengths: Lengths = .file,
-    tags: [ElementTag], sha256: String
+    tags: [ElementTag], synopses: [String?] = [], sha256: String
   ) {
     var builder = BreakdownBuilder(screenplay, pagination: pagination, lengths: lengths)
+    builder.propose(synopses)
     builder.add(OneCategory.settled(tags))
     self = builder.breakdown(sha256: sha256)
   }
@@ -54,6 +56,16 @@ struct BreakdownBuilder {
     }
     var days = ScriptDays()
     for index in sheets.indices { days.settle(&sheets[index]) }
+  }
+
+  /// Fills in the synopses that the script has not.
+  mutating func propose(_ synopses: [String?]) {
+    for (index, synopsis) in synopses.enumerated()
+    where sheets.indices.contains(index) && sheets[index].synopsis == nil {
+      guard let synopsis else { continue }
+      sheets[index].synopsis = synopsis
+      sheets[index].inferred.insert(.synopsis)
+    }
   }
 
   private static func sheet(
@@ -191,7 +203,7 @@ extension SheetElement {
     self.init(
       element: element, quantity: max(1, tag.quantity), isSpeaking: tag.isSpeaking,
       confidence: tag.confidence, source: tag.source, isHandled: tag.isHandled,
-      damage: tag.damage,
+      handlers: tag.handler.map { [$0] } ?? [], damage: tag.damage,
       evidence: [Evidence(position: tag.position, text: tag.text, rule: tag.rule)])
   }
 
@@ -202,6 +214,7 @@ extension SheetElement {
     if tag.source != .inferred, source == .inferred { source = tag.source }
     confidence = max(confidence, tag.confidence)
     isHandled = isHandled || tag.isHandled
+    if let handler = tag.handler, !handlers.contains(handler) { handlers.append(handler) }
     damage = damage ?? tag.damage
     let found = Evidence(position: tag.position, text: tag.text, rule: tag.rule)
     if !evidence.contains(found) { evidence.append(found) }

@@ -65,6 +65,8 @@ public struct SheetElement: Hashable, Sendable {
   public var source: TagSource
   /// Whether somebody touches, wears, drives or uses it here.
   public var isHandled: Bool
+  /// Names of the characters who do so, as far as the text says, in its order.
+  public var handlers: [String]
   /// What happens to it that calls for more than one: `burnt`, `broken`.
   public var damage: String?
   /// Where the script says so, in script order.
@@ -73,7 +75,8 @@ public struct SheetElement: Hashable, Sendable {
   /// An entry from its parts.
   public init(
     element: Int, quantity: Int = 1, isSpeaking: Bool? = nil, confidence: Double,
-    source: TagSource, isHandled: Bool = false, damage: String? = nil, evidence: [Evidence] = []
+    source: TagSource, isHandled: Bool = false, handlers: [String] = [], damage: String? = nil,
+    evidence: [Evidence] = []
   ) {
     self.element = element
     self.quantity = quantity
@@ -81,6 +84,7 @@ public struct SheetElement: Hashable, Sendable {
     self.confidence = confidence
     self.source = source
     self.isHandled = isHandled
+    self.handlers = handlers
     self.damage = damage
     self.evidence = evidence
   }

@@ -4,7 +4,7 @@ import ScreenplayModel
 public struct BreakdownSheet: Hashable, Sendable {
   /// A field that was told from other scenes rather than read from this one.
   public enum InferredField: String, Hashable, Sendable, CaseIterable {
-    case dayNight, scriptDay
+    case dayNight, scriptDay, synopsis
   }
 
   /// Number of the sheet, from 1, in script order.
@@ -35,7 +35,7 @@ public struct BreakdownSheet: Hashable, Sendable {
   public var eighths: Eighths
   /// Taken out of the script.
   public var isOmitted: Bool
-  /// The script's own one-line summary.
+  /// One line: the script's own, or a proposal.
   public var synopsis: String?
   /// The real place; unknown until somebody sets it.
   public var location: String?

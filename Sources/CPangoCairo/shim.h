@@ -14,16 +14,22 @@
   F(cairo_create)                                                                                  \
   F(cairo_destroy)                                                                                 \
   F(cairo_fill)                                                                                    \
+  F(cairo_image_surface_create_from_png_stream)                                                    \
   F(cairo_line_to)                                                                                 \
   F(cairo_move_to)                                                                                 \
   F(cairo_new_sub_path)                                                                            \
+  F(cairo_paint)                                                                                   \
   F(cairo_pdf_surface_add_outline)                                                                 \
   F(cairo_pdf_surface_create_for_stream)                                                           \
   F(cairo_pdf_surface_set_metadata)                                                                \
   F(cairo_pdf_surface_set_size)                                                                    \
   F(cairo_rectangle)                                                                               \
+  F(cairo_restore)                                                                                 \
+  F(cairo_save)                                                                                    \
+  F(cairo_scale)                                                                                   \
   F(cairo_set_line_width)                                                                          \
   F(cairo_set_source_rgb)                                                                          \
+  F(cairo_set_source_surface)                                                                      \
   F(cairo_show_page)                                                                               \
   F(cairo_status)                                                                                  \
   F(cairo_status_to_string)                                                                        \
@@ -33,6 +39,7 @@
   F(cairo_surface_status)                                                                          \
   F(cairo_tag_begin)                                                                               \
   F(cairo_tag_end)                                                                                 \
+  F(cairo_translate)                                                                               \
   F(g_object_unref)                                                                                \
   F(pango_attr_foreground_new)                                                                     \
   F(pango_attr_list_insert)                                                                        \
@@ -42,22 +49,26 @@
   F(pango_attr_style_new)                                                                          \
   F(pango_attr_weight_new)                                                                         \
   F(pango_cairo_context_set_resolution)                                                            \
-  F(pango_cairo_create_layout)                                                                     \
+  F(pango_cairo_create_context)                                                                    \
   F(pango_cairo_show_layout)                                                                       \
+  F(pango_context_load_font)                                                                       \
+  F(pango_font_describe)                                                                           \
   F(pango_font_description_free)                                                                   \
+  F(pango_font_description_get_family)                                                             \
   F(pango_font_description_new)                                                                    \
   F(pango_font_description_set_family)                                                             \
   F(pango_font_description_set_size)                                                               \
   F(pango_font_description_set_style)                                                              \
   F(pango_font_description_set_weight)                                                             \
-  F(pango_layout_context_changed)                                                                  \
-  F(pango_layout_get_context)                                                                      \
   F(pango_layout_get_extents)                                                                      \
   F(pango_layout_get_iter)                                                                         \
+  F(pango_layout_get_unknown_glyphs_count)                                                         \
+  F(pango_layout_index_to_pos)                                                                     \
   F(pango_layout_iter_free)                                                                        \
   F(pango_layout_iter_get_line_readonly)                                                           \
   F(pango_layout_iter_get_line_yrange)                                                             \
   F(pango_layout_iter_next_line)                                                                   \
+  F(pango_layout_new)                                                                              \
   F(pango_layout_set_alignment)                                                                    \
   F(pango_layout_set_attributes)                                                                   \
   F(pango_layout_set_auto_dir)                                                                     \

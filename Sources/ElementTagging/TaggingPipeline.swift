@@ -27,7 +27,20 @@ public struct TaggingPipeline: Sendable {
 
   /// Every mention of an element, scene by scene in the order of the text; what the file itself
   /// names comes first.
-  public func tags(in screenplay: Screenplay) -> [ElementTag] {
+  public func tags(in screenplay: Screenplay) -> [ElementTag] { read(screenplay).tags }
+
+  /// What the descriptions of a script say.
+  public struct Reading: Sendable {
+    /// Every mention of an element, scene by scene in the order of the text; what the file itself
+    /// names comes first.
+    public var tags: [ElementTag]
+    /// Of every scene, in one line and its own words; nil where nothing is told.
+    public var synopses: [String?]
+  }
+
+  /// Reads a script's scenes once, for its elements and what happens.
+  public func read(_ screenplay: Screenplay) -> Reading {
+    var synopses = [String?](repeating: nil, count: screenplay.scenes.count)
     var analysis = ScriptAnalysis(screenplay, lexicon: lexicon)
     var tags = screenplay.explicitTags
     let explicit = ExplicitNames(screenplay.explicitTags)
@@ -37,13 +50,14 @@ public struct TaggingPipeline: Sendable {
       var findings = taggers.flatMap { $0.findings(in: text) }
       findings.sort { ($0.paragraph, $0.text.start) < ($1.paragraph, $1.text.start) }
       findings = OverlappingFindings.resolved(findings)
+      synopses[scene.index] = SynopsisWriter(text, findings: findings).synopsis()
       var things = SameThing(nouns: lexicon.nouns)
       for finding in findings { things.add(finding) }
       for referent in things.referents {
         tags += self.tags(of: referent, in: text, explicit: explicit, counts: counts)
       }
     }
-    return tags
+    return Reading(tags: tags, synopses: synopses)
   }
 
   private func tags(
@@ -71,7 +85,7 @@ public struct TaggingPipeline: Sendable {
         confidence: finding.source == .cue ? 1 : measured ?? finding.confidence,
         source: finding.source,
         quantity: finding.quantity, isSpeaking: finding.isSpeaking,
-        isHandled: finding.isHandled, damage: finding.damage)
+        isHandled: finding.isHandled, handler: finding.handler, damage: finding.damage)
     }
   }
 }

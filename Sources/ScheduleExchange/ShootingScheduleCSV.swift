@@ -1,3 +1,5 @@
+import BreakdownSheets
+
 /// A list of shooting dates, as a spreadsheet saves it: a line of headings, then a scene and a date
 /// per line.
 public enum ShootingScheduleCSV {

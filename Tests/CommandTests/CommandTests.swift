@@ -22,11 +22,23 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(run.output.contains("1 scenes"))
     for name in [
-      "breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "scene-list.csv",
-      "purchase-list.csv", "elements/props.csv",
+      "breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "breakdown.xlsx",
+      "lists/scene-list.csv",
+      "lists/scene-list.pdf", "lists/purchase-list.csv", "lists/props.csv", "lists/props.pdf",
     ] {
       #expect(folder.has("harbour-breakdown/\(name)"), "\(name)")
     }
+    #expect(!folder.has("harbour-breakdown/lists/day-out-of-days.csv"))
+    #expect(
+      run.output.hasSuffix(
+        """
+        In harbour-breakdown/:
+          breakdown-sheets.pdf  a breakdown sheet per scene, to print
+          breakdown.html        everything on one page, for a browser
+          breakdown.json        everything, for other programs
+          lists/                13 lists, each as PDF and CSV
+
+        """), "\(run.output)")
   }
 
   @Test func theSameScriptTwiceGivesTheSameBytes() throws {
@@ -36,7 +48,7 @@ import Testing
       let run = try Command.run(["a.fountain", "-o", output], in: folder)
       #expect(run.exitCode == 0)
     }
-    for name in ["breakdown-sheets.pdf", "breakdown.html", "breakdown.json"] {
+    for name in ["breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "breakdown.xlsx"] {
       #expect(try folder.read("one/\(name)") == folder.read("two/\(name)"), "\(name)")
     }
   }
@@ -76,6 +88,18 @@ import Testing
     let run = try Command.run(["export", "a.fountain", "--format", "json", "-o", "-"], in: folder)
     #expect(run.exitCode == 0)
     #expect(run.output.contains("\"id\": \"props/sword\""))
+  }
+
+  @Test func aWorkbookSaysWhereItNeedsRoom() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    let run = try Command.shell(
+      "TMPDIR=/nowhere \"$breakdown\" export a.fountain --format xlsx", in: folder)
+    #expect(run.exitCode == 1)
+    #expect(
+      run.errors
+        == "error: the workbook could not be written: /nowhere: No such file or directory; "
+        + "set TMPDIR to a folder with room for temporary files\n")
   }
 
   @Test func exportLeavesAFileThatIsThereAlone() throws {

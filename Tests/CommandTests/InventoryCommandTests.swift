@@ -262,6 +262,9 @@ import Testing
         "checkedOut", "format", "history", "inventory", "orderLines", "orders", "places",
         "priceBook", "productions", "reservations", "vendors",
       ])
+    let workbook = try run(["export", "--format", "xlsx", "-o", "stock.xlsx"])
+    #expect(workbook.errors == "")
+    #expect(try folder.read("stock.xlsx").starts(with: Data("PK".utf8)))
     #expect(try run(["export", "--format", "csv", "-o", "all"]).exitCode == 1)
   }
 
@@ -271,6 +274,10 @@ import Testing
     (
       ["list", "--format", "pdf"],
       "Error: --format pdf needs a file: -o list.pdf, or -o - to pass it on."
+    ),
+    (
+      ["export", "--format", "xlsx"],
+      "Error: --format xlsx needs a file: -o stock.xlsx, or -o - to pass it on."
     ),
     (
       ["list", "--production", "x"], "Error: --production goes with 'list out' and 'list reserved'."
@@ -300,6 +307,23 @@ import Testing
     let result = try run(arguments)
     #expect(result.exitCode == 64)
     #expect(result.errors.split(separator: "\n").first.map(String.init) == message)
+  }
+
+  @Test func labelsArePrintedForAssetsOrWhatIsNamed() throws {
+    try fill()
+    try expect(
+      "labels", "-o", "labels.pdf", says: "",
+      notes:
+        "inventory.breakdown.sqlite: error: no items to label; see 'breakdown inventory list'\n",
+      exitCode: 1)
+    try expect("labels", "lantern", "2", "--sheet", "5160", "-o", "labels.pdf", says: "")
+    #expect(try folder.read("labels.pdf").starts(with: Data("%PDF-".utf8)))
+    let used = try run(["labels", "--used", "21", "-o", "-"])
+    #expect(used.errors.hasPrefix("Error: --used is 0 to 20 on sheet L7160.\n"))
+    let both = try run(["labels", "1", "--place", "x", "-o", "-"])
+    #expect(
+      both.errors.hasPrefix(
+        "Error: Name items, or choose them with --search, --category and --place.\n"))
   }
 
   @Test func aPurchaseListCountsOnTheHouse() throws {

@@ -1,5 +1,5 @@
+import BreakdownSheets
 import ProductionInventory
-import ScheduleExchange
 import Testing
 
 /// Reservations, check-outs and returns, and where they do not go together.

@@ -1,5 +1,5 @@
+import BreakdownSheets
 import ProductionInventory
-import ScheduleExchange
 import Testing
 
 /// A day of March 2027.

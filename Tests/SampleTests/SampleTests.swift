@@ -41,9 +41,23 @@ import Testing
     expect(
       BreakdownFormat.json(script.breakdown, purchaseList: script.purchaseList), name,
       "breakdown.json")
-    expect(CSVFormat.csv(.sceneList(script.breakdown)), name, "scene-list.csv")
-    expect(CSVFormat.csv(.castList(script.breakdown)), name, "cast-list.csv")
-    expect(CSVFormat.csv(.purchaseList(script.purchaseList)), name, "purchase-list.csv")
+    let source = ReportSource(
+      breakdown: script.breakdown, purchaseList: script.purchaseList,
+      schedule: try schedule(name))
+    for report in ReportKind.all.flatMap({ $0.reports(from: source) }) {
+      expect(CSVFormat.csv(report), name, "lists/\(report.id).csv")
+    }
+  }
+
+  /// The sample's shooting days, where it has any.
+  private func schedule(_ name: String) throws -> ShootingSchedule? {
+    let file = Self.folder.appendingPathComponent(name).appendingPathComponent("schedule.csv")
+    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    return try ShootingSchedule(path: file.path)
+  }
+
+  @Test func aSampleHasShootingDays() throws {
+    #expect(try Self.names.contains { try schedule($0) != nil })
   }
 
   /// The scripts that are there in another format too.

@@ -29,8 +29,7 @@ struct PurchaseCommand: AsyncParsableCommand {
       """)
   var inventory: String?
 
-  @Option(help: "Shooting days: a .uss schedule, or a CSV of scene and date. Gives need-by dates.")
-  var schedule: String?
+  @OptionGroup var schedule: ScheduleOption
 
   @Option(help: "text or csv.")
   var format: Format = .text
@@ -45,7 +44,7 @@ struct PurchaseCommand: AsyncParsableCommand {
     do {
       options = try script.options()
       store = try await openInventory()
-      days = try shootingDays()
+      days = try schedule.days()
     } catch {
       throw Console.failure(error)
     }
@@ -64,14 +63,6 @@ struct PurchaseCommand: AsyncParsableCommand {
   private func openInventory() async throws -> (any InventoryStore)? {
     guard let inventory else { return nil }
     return try await InventoryLocation(inventory).open(.reading)
-  }
-
-  private func shootingDays() throws -> ShootingSchedule? {
-    guard let schedule else { return nil }
-    let file = try ScriptFile(path: schedule)
-    return schedule.lowercased().hasSuffix(".csv")
-      ? try ShootingScheduleCSV.read(file.bytes, file: file.name)
-      : try UniversalScheduleFile.read(file.bytes, file: file.name)
   }
 
   private func show(

@@ -10,6 +10,14 @@ struct ReportCommand: AsyncParsableCommand {
       One script: the reports go to a folder beside it, or to --output. Several scripts or a \
       folder: every script gets a folder of its own under --output, with an index over all. A bad \
       file is reported and does not stop the others; the exit code is 1 then.
+
+      Without --reports everything is written for which there is something to say. With it, only \
+      what is named:
+
+      \(ReportChoice.help)
+
+        breakdown harbour.fountain --reports sheets,scene-list,props
+        breakdown harbour.fountain --schedule days.csv --reports day-out-of-days
       """)
 
   @Argument(help: "Scripts, or folders of scripts; '-' reads one script from standard input.")
@@ -17,6 +25,14 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(name: .shortAndLong, help: "Folder to write to.")
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write: names from the list above, with commas between; 'all' is everything.",
+      valueName: "names"))
+  var reports: String?
+
+  @OptionGroup var schedule: ScheduleOption
 
   @Flag(help: "Write into a folder even if it holds files that breakdown did not write.")
   var force = false
@@ -26,16 +42,34 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var script: ScriptOptions
 
+  @OptionGroup var print: PrintOptions
+
   func validate() throws {
     guard !paths.isEmpty else {
       throw ValidationError("Name a script or a folder, for example: breakdown harbour.fountain")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more.") }
+    if schedule.path != nil, !isOneScript {
+      throw ValidationError(
+        "--schedule goes with one script: its scenes are those of the schedule.")
+    }
+    _ = try choice()
+  }
+
+  private var isOneScript: Bool { paths.count == 1 && !ScriptFolder.isFolder(paths[0]) }
+
+  private func choice() throws -> ReportChoice {
+    guard let reports else { return .usual }
+    do {
+      return try ReportChoice(parsing: reports, hasSchedule: schedule.path != nil)
+    } catch {
+      throw ValidationError(error.description)
+    }
   }
 
   func run() async throws {
-    if paths.count == 1, let path = paths.first, !ScriptFolder.isFolder(path) {
-      try reportOne(path)
+    if isOneScript {
+      try reportOne(paths[0])
     } else {
       try await reportMany()
     }
@@ -43,12 +77,18 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func reportOne(_ path: String) throws {
     do {
+      let days = try schedule.days()
+      let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
       let folder = output ?? ReportFolder.defaultPath(for: path)
-      let files = try ReportFolder.write(result, to: folder, paper: script.paper, force: force)
+      var warnings = PrintWarnings()
+      let written = try ReportFolder.write(
+        result, schedule: days, choice: choice(), to: folder, layout: layout, force: force
+      ) { warnings.add($0) }
       Console.show(result.breakdown.diagnostics)
+      Console.show(warnings)
       Console.out(SummaryText.text(result, width: Console.width))
-      Console.out("\nIn \(folder)/:\n" + files.map { "  \($0)\n" }.joined())
+      Console.out("\nIn \(folder)/:\n" + written.map { "  \($0)\n" }.joined())
     } catch {
       throw Console.failure(error)
     }
@@ -58,9 +98,11 @@ struct ReportCommand: AsyncParsableCommand {
     let progress = Progress()
     do {
       let folder = ScriptFolder(
-        paths: paths, output: output, options: try script.options(), jobs: jobs, force: force)
+        paths: paths, output: output, options: try script.options(), choice: try choice(),
+        layout: try print.layout(paper: script.paper), jobs: jobs, force: force)
       let summary = try await folder.run { progress.show($0) }
       progress.finish()
+      Console.show(summary.warnings)
       Console.out(summary.text(width: Console.width))
       if summary.failures > 0 { throw ExitCode(1) }
     } catch let code as ExitCode {

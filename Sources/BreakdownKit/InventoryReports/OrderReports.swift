@@ -1,6 +1,6 @@
 import BreakdownReports
+import BreakdownSheets
 import ProductionInventory
-import ScheduleExchange
 
 extension Report {
   /// Orders, one row each.

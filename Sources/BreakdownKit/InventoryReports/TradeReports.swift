@@ -1,6 +1,6 @@
 import BreakdownReports
+import BreakdownSheets
 import ProductionInventory
-import ScheduleExchange
 
 extension Report {
   /// Whom the house buys and rents from.

@@ -37,6 +37,10 @@ public enum BreakdownFormat {
     json.beginArray()
     for item in purchaseList.items { write(item, to: &json) }
     json.endArray()
+    json.key("questions")
+    json.beginArray()
+    for question in breakdown.questions { write(question, of: breakdown, to: &json) }
+    json.endArray()
     json.key("diagnostics")
     DiagnosticsJSON.write(breakdown.diagnostics, to: &json)
     json.endObject()
@@ -54,6 +58,19 @@ public enum BreakdownFormat {
     json.write("sha256", script.sha256)
     json.write("pages", script.pages)
     json.write("eighths", eighths.count)
+    json.endObject()
+  }
+
+  private static func write(
+    _ question: ScriptQuestion, of breakdown: Breakdown, to json: inout JSONWriter
+  ) {
+    json.beginObject(isCompact: true)
+    json.write("kind", question.kind.rawValue)
+    json.write("text", question.text)
+    json.key("scenes")
+    json.beginArray()
+    for sheet in question.sheets { json.string(breakdown.sheets[sheet].sceneLabel) }
+    json.endArray()
     json.endObject()
   }
 

@@ -21,6 +21,11 @@ extern const EmbeddedFile embedded_item_differences;
 /// What follows from what is on a sheet: `BreakdownSheets/staging.txt`.
 extern const EmbeddedFile embedded_staging;
 
+/// Words that names of sets and people are compared by: the files of `ScriptQuestions`.
+extern const EmbeddedFile embedded_short_words;
+extern const EmbeddedFile embedded_titles;
+extern const EmbeddedFile embedded_no_places;
+
 /// The compiled lexicon: `ElementTagging/Lexicons/lexicon.bin`.
 extern const EmbeddedFile embedded_lexicon;
 
@@ -36,8 +41,11 @@ extern const EmbeddedFile embedded_english_words;
 /// The words of scene headings: `ScreenplayReaders/SceneHeadings/headings.txt`.
 extern const EmbeddedFile embedded_headings;
 
-/// Page layouts: the files of `templates/` at the top of the repository.
-extern const EmbeddedFile embedded_template_breakdown;
-extern const EmbeddedFile embedded_template_table;
+/// What every HTML page carries: the files of `BreakdownReports/Formats/HTML`.
+extern const EmbeddedFile embedded_page_style;
+extern const EmbeddedFile embedded_page_script;
+
+/// The usual layout of a breakdown sheet: `templates/breakdown-sheet.yaml`.
+extern const EmbeddedFile embedded_layout_breakdown_sheet;
 
 #endif

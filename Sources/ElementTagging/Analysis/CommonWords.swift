@@ -32,6 +32,8 @@ struct CommonWords: Sendable {
   let nameParts: WordSet
   /// What ships with a name are called besides.
   let ships: [WordID]
+  /// Verbs that tell little of what happens.
+  let gestures: [WordID]
   /// Words that deny the verb behind them.
   let negations: WordSet
 
@@ -81,6 +83,10 @@ struct CommonWords: Sendable {
     things = WordSet(.things, in: words.compiled)
     partsOfAges = WordSet(.partsOfAges, in: words.compiled)
     ships = ["ship", "vessel", "craft", "spaceship", "starship", "spacecraft"].map(id)
+    gestures = [
+      "look", "nod", "smile", "turn", "stare", "pause", "wait", "stand", "watch", "glance", "grin",
+      "shrug", "sigh", "frown", "seem",
+    ].map(id)
   }
 }
 

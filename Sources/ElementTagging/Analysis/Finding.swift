@@ -25,6 +25,8 @@ struct Finding {
   var quantity = 1
   /// Whether a character touches, wears, drives or uses it here.
   var isHandled = false
+  /// The character who does so, by name.
+  var handler: String?
   /// Whether the text speaks of it as known: `the gun`, `his gun`.
   var isDefinite = false
   /// What happens to it that calls for more than one.

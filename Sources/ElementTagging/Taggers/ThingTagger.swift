@@ -28,10 +28,11 @@ struct ThingTagger: SceneTagger {
       guard let verdict = Self.verdict(mention, category: category, scene: scene) else { continue }
       container = findings.count
       if verdict.category == .props, verdict.isInHands { handled.insert(scene.head(of: mention)) }
-      findings.append(
-        scene.finding(
-          mention, category: verdict.category, kind: verdict.kind, rule: verdict.rule,
-          confidence: verdict.confidence))
+      var finding = scene.finding(
+        mention, category: verdict.category, kind: verdict.kind, rule: verdict.rule,
+        confidence: verdict.confidence)
+      finding.handler = scene.handler(of: mention)
+      findings.append(finding)
     }
     return oneCategory(findings, handled: handled)
   }
@@ -137,6 +138,7 @@ struct ThingTagger: SceneTagger {
     finding.thing = nil
     finding.quantity = max(finding.quantity, outer.quantity)
     finding.isHandled = outer.isHandled
+    finding.handler = outer.handler
     finding.isDefinite = outer.isDefinite
     findings[container].name = finding.name
     findings[container].kind = kind

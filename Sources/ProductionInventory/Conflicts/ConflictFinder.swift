@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 /// Finds the claims on one item that cannot all be met; earlier claims go before later ones.
 struct ConflictFinder {

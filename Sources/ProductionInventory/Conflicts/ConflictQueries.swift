@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 extension InventoryReader {
   /// Every claim that cannot be met, by item.

@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 /// Somebody who has, or wants, so many of an item on some days.
 public struct StockClaim: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 /// A claim that cannot be met on some day: who wants it, who has it, and what could be done.
 public struct StockConflict: Hashable, Sendable {

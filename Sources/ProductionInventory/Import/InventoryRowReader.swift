@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 /// Makes stock of one row of a spreadsheet, or says why it cannot.
 struct InventoryRowReader {

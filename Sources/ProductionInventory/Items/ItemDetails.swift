@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 /// How an item is kept: what its number means and what becomes of it.
 public enum ItemKind: String, Hashable, Sendable, CaseIterable, Codable {

@@ -1,5 +1,5 @@
+import BreakdownSheets
 import Foundation
-import ScheduleExchange
 
 /// Who changed the stock, when, and why in their own words.
 public struct LedgerSignature: Hashable, Sendable {

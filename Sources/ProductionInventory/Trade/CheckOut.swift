@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 /// Things that were handed out and are expected back.
 public struct CheckOut: Hashable, Sendable, Identifiable {

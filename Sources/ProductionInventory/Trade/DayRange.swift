@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 /// Days from one to another, both included; without an end it goes on.
 public struct DayRange: Hashable, Sendable, CustomStringConvertible {

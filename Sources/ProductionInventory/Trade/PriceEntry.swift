@@ -1,4 +1,4 @@
-import ScheduleExchange
+import BreakdownSheets
 
 /// What one of a thing costs, as somebody found out: a line of the price book.
 public struct PriceEntry: Hashable, Sendable {

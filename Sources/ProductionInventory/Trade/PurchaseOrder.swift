@@ -1,5 +1,5 @@
+import BreakdownSheets
 import Foundation
-import ScheduleExchange
 
 /// Things ordered from one vendor.
 public struct PurchaseOrder: Hashable, Sendable, Identifiable {

@@ -1,3 +1,5 @@
+import BreakdownSheets
+
 /// Works out the dates of a stripboard's days from its calendar.
 ///
 /// The first day of every board is shot on the start date, each following day on the next date that

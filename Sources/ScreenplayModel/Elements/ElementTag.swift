@@ -39,6 +39,8 @@ public struct ElementTag: Hashable, Sendable {
   public var isSpeaking: Bool?
   /// Whether a character touches, wears, drives or uses it here.
   public var isHandled: Bool
+  /// The character who does so, by name; nil when the text does not say.
+  public var handler: String?
   /// What happens to it that calls for more than one: `burnt`, `broken`; nil when nothing.
   public var damage: String?
 
@@ -46,7 +48,8 @@ public struct ElementTag: Hashable, Sendable {
   public init(
     category: ElementCategory, kind: String? = nil, name: String, text: String, scene: Int,
     position: SourcePosition, rule: String, confidence: Double, source: TagSource,
-    quantity: Int = 1, isSpeaking: Bool? = nil, isHandled: Bool = false, damage: String? = nil
+    quantity: Int = 1, isSpeaking: Bool? = nil, isHandled: Bool = false,
+    handler: String? = nil, damage: String? = nil
   ) {
     self.category = category
     self.kind = kind
@@ -60,6 +63,7 @@ public struct ElementTag: Hashable, Sendable {
     self.quantity = quantity
     self.isSpeaking = isSpeaking
     self.isHandled = isHandled
+    self.handler = handler
     self.damage = damage
   }
 }

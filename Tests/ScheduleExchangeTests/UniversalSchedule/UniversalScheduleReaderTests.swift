@@ -1,3 +1,4 @@
+import BreakdownSheets
 import ScheduleExchange
 import Testing
 

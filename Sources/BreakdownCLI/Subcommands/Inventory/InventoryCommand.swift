@@ -27,7 +27,8 @@ struct InventoryCommand: AsyncParsableCommand {
       InventoryAdjustCommand.self, InventoryUndoCommand.self, InventoryOrderCommand.self,
       InventoryVendorsCommand.self, InventoryProductionsCommand.self,
       InventoryPlacesCommand.self, InventoryPricesCommand.self, InventoryConflictsCommand.self,
-      InventoryPickCommand.self, InventoryHistoryCommand.self, InventoryExportCommand.self,
+      InventoryPickCommand.self, InventoryLabelsCommand.self, InventoryHistoryCommand.self,
+      InventoryExportCommand.self,
       InventoryCheckCommand.self,
     ])
 }

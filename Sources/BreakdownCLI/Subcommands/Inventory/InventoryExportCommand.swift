@@ -5,7 +5,7 @@ import Foundation
 /// Writes out all of an inventory.
 struct InventoryExportCommand: AsyncParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json, csv
+    case json, csv, xlsx
   }
 
   static let configuration = CommandConfiguration(
@@ -13,10 +13,11 @@ struct InventoryExportCommand: AsyncParsableCommand {
     abstract: "Write out all of it: items, places, vendors, orders, reservations, the ledger.",
     discussion: """
       breakdown inventory export -o stock.json
+      breakdown inventory export --format xlsx -o stock.xlsx      a workbook with a sheet for each list
       breakdown inventory export --format csv -o stock/      a folder with a file for each list
       """)
 
-  @Option(help: "json or csv.")
+  @Option(help: "json, csv or xlsx.")
   var format: Format = .json
 
   @Option(
@@ -34,6 +35,10 @@ struct InventoryExportCommand: AsyncParsableCommand {
     if format == .csv, output == nil || output == "-" {
       throw ValidationError("--format csv makes several files: name a folder with -o.")
     }
+    if format == .xlsx, output == nil {
+      throw ValidationError(
+        "--format xlsx needs a file: -o stock.xlsx, or -o - to pass it on.")
+    }
   }
 
   func run() async throws {
@@ -42,6 +47,9 @@ struct InventoryExportCommand: AsyncParsableCommand {
       switch format {
       case .json:
         let bytes = ReportJSON.json(reports, format: InventoryOutput.jsonFormat)
+        try SingleOutput.write(bytes, to: output, force: force)
+      case .xlsx:
+        let bytes = try XLSXFormat.workbook(reports, of: InventoryOutput.facts)
         try SingleOutput.write(bytes, to: output, force: force)
       case .csv:
         let folder = output ?? "."

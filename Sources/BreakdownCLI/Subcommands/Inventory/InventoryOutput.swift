@@ -4,13 +4,13 @@ import BreakdownKit
 /// How an inventory's lists are written.
 struct InventoryOutput: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, csv, json, pdf
+    case text, csv, json, pdf, xlsx
   }
 
   /// What JSON documents say they are.
   static let jsonFormat = "breakdown-inventory/1"
 
-  @Option(help: "text, csv, json or pdf.")
+  @Option(help: "text, csv, json, pdf or xlsx.")
   var format: Format = .text
 
   @Option(
@@ -22,8 +22,10 @@ struct InventoryOutput: ParsableArguments {
   var force = false
 
   func validate() throws {
-    if format == .pdf, output == nil {
-      throw ValidationError("--format pdf needs a file: -o list.pdf, or -o - to pass it on.")
+    if format == .pdf || format == .xlsx, output == nil {
+      let name = "list.\(format.rawValue)"
+      throw ValidationError(
+        "--format \(format.rawValue) needs a file: -o \(name), or -o - to pass it on.")
     }
   }
 
@@ -40,6 +42,7 @@ struct InventoryOutput: ParsableArguments {
       case .csv: CSVFormat.csv(report)
       case .json: ReportJSON.json(reports, format: Self.jsonFormat)
       case .pdf: try TablePDF.pdf(report, of: Self.facts)
+      case .xlsx: try XLSXFormat.workbook(reports, of: Self.facts)
       }
     try write(bytes)
     if report.rows.isEmpty { Console.note("note: '\(report.title)' has nothing to list") }
@@ -61,6 +64,6 @@ struct InventoryOutput: ParsableArguments {
   }
 
   /// What stands above a printed list: there is no script.
-  private static let facts = ScriptFacts(
+  static let facts = ScriptFacts(
     title: "Inventory", file: "", sourceFormat: "", sha256: "", pages: 0)
 }

@@ -15,17 +15,23 @@ final class PDFDocument {
   private let surface: OpaquePointer
   private let cairo: OpaquePointer
   private var openTags: [String] = []
+  /// Where links may lead; what is not in the document is not linked to.
+  var destinations: Set<PDFDestination> = []
 
   /// Opens a document.
   ///
   /// - Throws: ``ReportError/drawing(reason:)`` when cairo or pango cannot be set up.
-  init(width: Double, height: Double, title: String, subject: String) throws(ReportError) {
+  init(
+    width: Double, height: Double, title: String, subject: String, author: String? = nil,
+    fonts: [String] = SheetLayout.standard.fonts
+  ) throws(ReportError) {
     let library = try DrawingLibrary.functions()
     let sink = ByteSink()
     guard
       let surface = library.cairo_pdf_surface_create_for_stream(
         ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), width, height),
-      let cairo = library.cairo_create(surface), let text = TextLayout(on: cairo, library)
+      let cairo = library.cairo_create(surface),
+      let text = TextLayout(on: cairo, library, fonts: fonts)
     else { throw .drawing(reason: "no memory for the page") }
     self.width = width
     self.height = height
@@ -36,6 +42,9 @@ final class PDFDocument {
     self.text = text
     library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
     library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
+    if let author {
+      library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
+    }
     library.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "breakdown")
     // A fixed date keeps the bytes the same from run to run.
     library.cairo_pdf_surface_set_metadata(
@@ -49,8 +58,9 @@ final class PDFDocument {
 
   /// Finishes the document.
   ///
+  /// - Parameter warn: Is told what is missing for it to print well.
   /// - Throws: ``ReportError/drawing(reason:)`` when anything went wrong on the way.
-  func finish() throws(ReportError) -> [UInt8] {
+  func finish(_ warn: (PrintWarning) -> Void) throws(ReportError) -> [UInt8] {
     while let name = openTags.popLast() { library.cairo_tag_end(cairo, name) }
     let drawn = library.cairo_status(cairo)
     library.cairo_surface_finish(surface)
@@ -59,14 +69,16 @@ final class PDFDocument {
       let reason = library.cairo_status_to_string(status).map { String(cString: $0) }
       throw .drawing(reason: reason ?? "cairo status \(status.rawValue)")
     }
-    return sink.bytes
+    text.warnings.all.forEach(warn)
+    return PDFCatalog.completed(sink.bytes, language: "en")
   }
 
   // MARK: Structure
 
-  /// Lays the paper across; to be called before anything is drawn.
-  func turnPaper() {
-    swap(&width, &height)
+  /// Gives the next page its size; to be called before anything is drawn on it.
+  func setPage(_ size: Size) {
+    guard width != size.width || height != size.height else { return }
+    (width, height) = (size.width, size.height)
     library.cairo_pdf_surface_set_size(surface, width, height)
   }
 
@@ -74,6 +86,8 @@ final class PDFDocument {
   func endPage() { library.cairo_show_page(cairo) }
 
   /// Begins a structure element that goes on until ``endTag()``, over pages if need be.
+  ///
+  /// What is drawn in an element that holds others is read out by nobody: lines, page numbers.
   func beginTag(_ name: String) {
     library.cairo_tag_begin(cairo, name, nil)
     openTags.append(name)
@@ -91,11 +105,33 @@ final class PDFDocument {
     endTag()
   }
 
-  /// Adds a bookmark to a page, counted from 1.
-  func addBookmark(_ title: String, page: Int) {
-    _ = library.cairo_pdf_surface_add_outline(
-      surface, Int32(CAIRO_PDF_OUTLINE_ROOT), title, "page=\(page) pos=[0 0]",
-      cairo_pdf_outline_flags_t(0))
+  /// Adds a bookmark to a page, counted from 1, at the top or under another; returns its number.
+  @discardableResult
+  func addBookmark(_ title: String, page: Int, under parent: Int32 = 0) -> Int32 {
+    library.cairo_pdf_surface_add_outline(
+      surface, parent, title, "page=\(page) pos=[0 0]", cairo_pdf_outline_flags_t(0))
+  }
+
+  // MARK: Links
+
+  /// Whether a place is in the document.
+  func has(_ destination: PDFDestination) -> Bool { destinations.contains(destination) }
+
+  /// Makes the top of the page a place that links lead to.
+  func addDestination(_ destination: PDFDestination) {
+    guard has(destination) else { return }
+    library.cairo_tag_begin(cairo, CAIRO_TAG_DEST, "name='\(destination.name)' x=0 y=0")
+    library.cairo_tag_end(cairo, CAIRO_TAG_DEST)
+  }
+
+  /// Makes an area of the page a link, if the place it leads to is in the document.
+  func addLink(to destination: PDFDestination, from area: Rectangle) {
+    guard has(destination) else { return }
+    let area = [area.x, area.y, area.width, area.height].map { "\(($0 * 100).rounded() / 100)" }
+    library.cairo_tag_begin(
+      cairo, CAIRO_TAG_LINK,
+      "dest='\(destination.name)' rect=[\(area.joined(separator: " "))]")
+    library.cairo_tag_end(cairo, CAIRO_TAG_LINK)
   }
 
   // MARK: Shapes
@@ -109,9 +145,31 @@ final class PDFDocument {
 
   /// Draws the outline of a rectangle.
   func stroke(_ area: Rectangle, _ color: Color, lineWidth: Double) {
+    stroke([area], color, lineWidth: lineWidth)
+  }
+
+  /// Draws the outlines of rectangles, which takes less than to draw each by itself.
+  func stroke(_ areas: [Rectangle], _ color: Color, lineWidth: Double) {
+    guard !areas.isEmpty else { return }
     use(color)
     library.cairo_set_line_width(cairo, lineWidth)
-    library.cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
+    for area in areas {
+      library.cairo_rectangle(cairo, area.x, area.y, area.width, area.height)
+    }
+    library.cairo_stroke(cairo)
+  }
+
+  /// Draws lines from edge to edge, one at each height.
+  func rules(
+    at heights: [Double], x: Double, width: Double, _ color: Color, lineWidth: Double
+  ) {
+    guard !heights.isEmpty else { return }
+    use(color)
+    library.cairo_set_line_width(cairo, lineWidth)
+    for y in heights {
+      library.cairo_move_to(cairo, x, y)
+      library.cairo_line_to(cairo, x + width, y)
+    }
     library.cairo_stroke(cairo)
   }
 
@@ -134,6 +192,36 @@ final class PDFDocument {
     library.cairo_move_to(cairo, start.x, start.y)
     library.cairo_line_to(cairo, end.x, end.y)
     library.cairo_stroke(cairo)
+  }
+
+  /// A picture that can be drawn on the pages.
+  ///
+  /// - Throws: ``ReportError/drawing(reason:)`` when cairo cannot read it.
+  func picture(_ logo: SheetLogo) throws(ReportError) -> PDFPicture {
+    guard let picture = PDFPicture(logo, library) else {
+      throw .drawing(reason: "the logo '\(logo.file)' is damaged; save the picture again as PNG")
+    }
+    return picture
+  }
+
+  /// Draws a picture, filling a rectangle.
+  func draw(_ picture: PDFPicture, in area: Rectangle) {
+    library.cairo_save(cairo)
+    library.cairo_translate(cairo, area.x, area.y)
+    library.cairo_scale(
+      cairo, area.width / picture.size.width, area.height / picture.size.height)
+    library.cairo_set_source_surface(cairo, picture.surface, 0, 0)
+    library.cairo_paint(cairo)
+    library.cairo_restore(cairo)
+  }
+
+  /// Draws the line at a page's foot: the file, and where in the document one is.
+  func drawFooter(_ file: String, _ place: String, margin: Double, size: Double) {
+    let style = StyledText.Style(size: size, color: .soft)
+    let (y, half) = (height - margin - size - 2, width / 2 - margin)
+    text.draw(StyledText(file, style), x: margin, y: y, width: half, lines: 1)
+    text.draw(
+      StyledText(place, style).rightAligned(), x: width / 2, y: y, width: half, lines: 1)
   }
 
   private func use(_ color: Color) {

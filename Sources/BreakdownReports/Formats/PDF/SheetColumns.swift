@@ -2,30 +2,67 @@
 enum SheetColumns {
   /// The columns of one page, and the boxes left over for the next.
   static func fill(
-    _ boxes: [SheetBox], height: Double, layout: SheetLayout
+    _ boxes: [SheetBox], height: Double, measures: SheetMeasures
   ) -> (columns: [[SheetBox]], rest: [SheetBox]) {
-    let level = levelHeight(boxes, height: height, layout: layout)
+    if boxes.contains(where: { $0.column != nil }) {
+      return fillBound(boxes, height: height, measures: measures)
+    }
+    if let level = levelHeight(boxes, height: height, measures: measures) {
+      return fill(boxes[...], height: level, splits: false, measures)
+    }
+    // Boxes that are cut fill the columns evenly, too, when all of them stand on the page.
+    let total = boxes.reduce(0) { $0 + $1.height(measures) + measures.boxGap }
+    let tallest = boxes.flatMap(\.entries).map(\.height).max() ?? 0
+    var candidate = max(total / Double(measures.columns), tallest + measures.leastBoxStart)
+    while candidate < height {
+      let filled = fill(boxes[...], height: candidate, splits: true, measures)
+      if filled.rest.isEmpty { return filled }
+      candidate += 2 * measures.entrySize
+    }
+    return fill(boxes[...], height: height, splits: true, measures)
+  }
+
+  private static func fill(
+    _ boxes: ArraySlice<SheetBox>, height: Double, splits: Bool, _ measures: SheetMeasures
+  ) -> (columns: [[SheetBox]], rest: [SheetBox]) {
     var columns: [[SheetBox]] = []
-    var waiting = boxes[...]
-    while columns.count < layout.columns, !waiting.isEmpty {
-      columns.append(
-        column(from: &waiting, height: level ?? height, splits: level == nil, layout))
+    var waiting = boxes
+    while columns.count < measures.columns, !waiting.isEmpty {
+      columns.append(column(from: &waiting, height: height, splits: splits, measures))
     }
     return (columns, Array(waiting))
   }
 
+  /// The same when boxes are bound to columns; what is not stands in the first.
+  private static func fillBound(
+    _ boxes: [SheetBox], height: Double, measures: SheetMeasures
+  ) -> (columns: [[SheetBox]], rest: [SheetBox]) {
+    var columns: [[SheetBox]] = []
+    var rest: [SheetBox] = []
+    for index in 0..<measures.columns {
+      var waiting = boxes.filter { ($0.column ?? 0) == index }[...]
+      columns.append(column(from: &waiting, height: height, splits: true, measures))
+      rest += waiting.map { box in
+        var box = box
+        box.column = index
+        return box
+      }
+    }
+    return (columns, rest)
+  }
+
   /// The least height at which all boxes stand on the page whole; nil when they do not.
   private static func levelHeight(
-    _ boxes: [SheetBox], height: Double, layout: SheetLayout
+    _ boxes: [SheetBox], height: Double, measures: SheetMeasures
   ) -> Double? {
-    let heights = boxes.map { $0.height(layout) }
-    let total = heights.reduce(0) { $0 + $1 + layout.boxGap }
-    var candidate = max(total / Double(layout.columns) - layout.boxGap, heights.max() ?? 0)
+    let heights = boxes.map { $0.height(measures) }
+    let total = heights.reduce(0) { $0 + $1 + measures.boxGap }
+    var candidate = max(total / Double(measures.columns) - measures.boxGap, heights.max() ?? 0)
     while candidate <= height {
-      if columnsNeeded(heights, height: candidate, gap: layout.boxGap) <= layout.columns {
+      if columnsNeeded(heights, height: candidate, gap: measures.boxGap) <= measures.columns {
         return candidate
       }
-      candidate += layout.entrySize
+      candidate += measures.entrySize
     }
     return nil
   }
@@ -43,20 +80,21 @@ enum SheetColumns {
   }
 
   private static func column(
-    from waiting: inout ArraySlice<SheetBox>, height: Double, splits: Bool, _ layout: SheetLayout
+    from waiting: inout ArraySlice<SheetBox>, height: Double, splits: Bool,
+    _ measures: SheetMeasures
   ) -> [SheetBox] {
     var column: [SheetBox] = []
     var left = height + 0.01
     while let box = waiting.first {
-      let needed = box.height(layout)
+      let needed = box.height(measures)
       if needed <= left {
         column.append(box)
         waiting.removeFirst()
-        left -= needed + layout.boxGap
+        left -= needed + measures.boxGap
         continue
       }
-      if splits, column.isEmpty || left >= layout.leastBoxStart,
-        let parts = box.split(at: left, layout)
+      if splits, column.isEmpty || left >= measures.leastBoxStart,
+        let parts = box.split(at: left, measures)
       {
         column.append(parts.head)
         waiting[waiting.startIndex] = parts.rest

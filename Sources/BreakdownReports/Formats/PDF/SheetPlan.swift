@@ -11,8 +11,6 @@ struct SheetPlan {
     var title: String
     var value: StyledText
     var width: Double
-    /// The most lines there is room for.
-    var lines: Int?
   }
 
   var content: SheetContent
@@ -25,6 +23,7 @@ struct SheetPlan {
 struct SheetPlanner {
   let text: TextLayout
   let layout: SheetLayout
+  let measures: SheetMeasures
   /// Between the margins.
   let width: Double
   /// From the upper edge of the paper to where the footer begins.
@@ -33,26 +32,32 @@ struct SheetPlanner {
   /// Lays a sheet out.
   func plan(_ content: SheetContent) -> SheetPlan {
     guard !content.isOmitted else { return SheetPlan(content: content, rows: [], pages: [[]]) }
-    let maker = SheetBoxMaker(text: text, layout: layout, width: layout.columnWidth(in: width))
-    var boxes = content.boxes.map(maker.box)
-    var rows = layout.rows.map { row($0, content) }
-    let synopsis = pieces(
-      StyledText(content.synopsis, .init(size: layout.synopsisSize)), width: width,
-      height: layout.tallestSynopsis)
-    rows.insert(row("Synopsis", synopsis[0]), at: min(layout.synopsisAfterRow, rows.count))
-    if synopsis.count > 1 {
-      boxes.insert(maker.box(titled: "Synopsis", Array(synopsis.dropFirst())), at: 0)
+    let maker = SheetBoxMaker(
+      text: text, measures: measures, width: measures.columnWidth(in: width))
+    var boxes: [SheetBox] = []
+    var rows: [SheetPlan.Row] = []
+    for cells in layout.rows {
+      var row = SheetPlan.Row(cells: [], height: measures.rowHeight)
+      for place in cells {
+        guard let field = content.fields[place.field] else { continue }
+        let room = width * place.share
+        let pieces = pieces(valueText(place.field, field), width: room)
+        let cell = SheetPlan.Cell(title: field.title, value: pieces[0], width: room)
+        row.height = max(row.height, height(of: cell))
+        row.cells.append(cell)
+        if pieces.count > 1 { boxes.append(maker.box(titled: field.title, pieces.dropFirst())) }
+      }
+      rows.append(row)
     }
-    let set = setPieces(content)
-    if set.count > 1 { boxes.insert(maker.box(titled: "Set", Array(set.dropFirst())), at: 0) }
+    boxes += content.boxes.map(maker.box)
     return SheetPlan(content: content, rows: rows, pages: pages(of: boxes, rows: rows))
   }
 
   /// Upper edge of the boxes on a page.
   func top(page: Int, rows: [SheetPlan.Row]) -> Double {
-    let head = layout.margin + layout.bandHeight
-    guard page == 0 else { return head + layout.continuationHeight + layout.headerGap }
-    return rows.reduce(head) { $0 + $1.height } + layout.headerGap
+    let head = measures.margin + measures.bandHeight
+    guard page == 0 else { return head + measures.continuationHeight + measures.headerGap }
+    return rows.reduce(head) { $0 + $1.height } + measures.headerGap
   }
 
   private func pages(of boxes: [SheetBox], rows: [SheetPlan.Row]) -> [[[SheetBox]]] {
@@ -60,7 +65,7 @@ struct SheetPlanner {
     var waiting = boxes
     repeat {
       let height = bottom - top(page: pages.count, rows: rows)
-      let (columns, rest) = SheetColumns.fill(waiting, height: height, layout: layout)
+      let (columns, rest) = SheetColumns.fill(waiting, height: height, measures: measures)
       pages.append(columns)
       waiting = rest
     } while !waiting.isEmpty
@@ -69,55 +74,24 @@ struct SheetPlanner {
 
   // MARK: Header
 
-  private func row(_ cells: [SheetLayout.Cell], _ content: SheetContent) -> SheetPlan.Row {
-    var row = SheetPlan.Row(cells: [], height: layout.rowHeight)
-    for (field, share) in cells {
-      let cell = self.cell(field, width: width * share, content)
-      row.height = max(row.height, height(of: cell))
-      row.cells.append(cell)
-    }
-    return row
-  }
-
-  private func row(_ title: String, _ value: StyledText) -> SheetPlan.Row {
-    let cell = SheetPlan.Cell(title: title, value: value, width: width)
-    return SheetPlan.Row(cells: [cell], height: max(layout.rowHeight, height(of: cell)))
-  }
-
   private func height(of cell: SheetPlan.Cell) -> Double {
-    let value = text.size(
-      of: cell.value, width: cell.width - 2 * layout.cellPadding, lines: cell.lines)
-    return layout.valueTop + value.height + layout.cellPadding
+    let value = text.size(of: cell.value, width: cell.width - 2 * measures.cellPadding)
+    return measures.valueTop + value.height + measures.cellPadding
   }
 
-  private func cell(_ field: SheetField, width: Double, _ content: SheetContent) -> SheetPlan.Cell {
-    if field == .set {
-      return SheetPlan.Cell(title: field.title, value: setPieces(content)[0], width: width)
-    }
-    return SheetPlan.Cell(
-      title: field.title, value: valueText(field, content), width: width,
-      lines: layout.mostValueLines)
-  }
-
-  private func setPieces(_ content: SheetContent) -> [StyledText] {
-    let share = layout.rows.joined().first { $0.field == .set }?.share ?? 1
-    return pieces(
-      valueText(.set, content), width: width * share, height: layout.tallestSet)
-  }
-
-  private func valueText(_ field: SheetField, _ content: SheetContent) -> StyledText {
-    let isPlain = field == .draft
-    let value = content.fields[field]
+  private func valueText(_ kind: SheetField, _ field: SheetContent.Field) -> StyledText {
+    let isPlain = [.synopsis, .draft, .revision].contains(kind)
     var text = StyledText(
-      value?.value ?? "",
-      .init(size: isPlain ? layout.synopsisSize : layout.valueSize, isBold: !isPlain))
-    for remark in value?.remarks ?? [] {
-      text.append("  \(remark)", .init(size: layout.remarkSize, isItalic: true))
+      field.value,
+      .init(size: isPlain ? measures.synopsisSize : measures.valueSize, isBold: !isPlain))
+    for remark in field.remarks {
+      text.append("  \(remark)", .init(size: measures.remarkSize, isItalic: true))
     }
     return text
   }
 
-  private func pieces(_ value: StyledText, width: Double, height: Double) -> [StyledText] {
-    text.pieces(of: value, width: width - 2 * layout.cellPadding, height: height)
+  private func pieces(_ value: StyledText, width: Double) -> [StyledText] {
+    text.pieces(
+      of: value, width: width - 2 * measures.cellPadding, height: measures.tallestField)
   }
 }

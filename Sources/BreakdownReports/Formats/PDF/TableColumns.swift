@@ -7,6 +7,8 @@ enum TableColumns {
     var least: Double
     /// Of the longest line.
     var most: Double
+    /// Not stretched: a cross, a count.
+    var isNarrow = false
   }
 
   /// Widths that fill a room; narrower than the longest words only when even those do not fit.
@@ -14,17 +16,21 @@ enum TableColumns {
     let least = wishes.reduce(0) { $0 + $1.least }
     let most = wishes.reduce(0) { $0 + max($1.least, $1.most) }
     if least >= room { return wishes.map { $0.least * room / max(least, 1) } }
-    guard most > room else { return stretched(wishes.map { max($0.least, $0.most) }, to: room) }
+    guard most > room else { return stretched(wishes, to: room) }
     return levelled(wishes, sharing: room - least)
   }
 
-  /// All take their part of what is over, the last twice: it holds the running text.
-  private static func stretched(_ widths: [Double], to room: Double) -> [Double] {
-    guard let last = widths.last else { return widths }
-    let total = widths.reduce(last, +)
-    let over = room + last - total
-    var widths = widths.map { $0 + over * $0 / max(total, 1) }
-    widths[widths.count - 1] += over * last / max(total, 1)
+  /// All but the narrow take their part of what is over, the last twice: it holds the running text.
+  private static func stretched(_ wishes: [Wish], to room: Double) -> [Double] {
+    var widths = wishes.map { max($0.least, $0.most) }
+    let isStretched = wishes.map { !$0.isNarrow }
+    guard let last = wishes.indices.last(where: { isStretched[$0] }) else { return widths }
+    let over = room - widths.reduce(0, +)
+    let shares = widths.indices.map { index in
+      isStretched[index] ? widths[index] * (index == last ? 2 : 1) : 0
+    }
+    let whole = max(shares.reduce(0, +), 1)
+    for index in widths.indices { widths[index] += over * shares[index] / whole }
     return widths
   }
 

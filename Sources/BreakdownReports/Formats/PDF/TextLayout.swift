@@ -1,91 +1,80 @@
 import CPangoCairo
 
 /// Sets text with pango: measures it, breaks it into lines, draws it.
+///
+/// To shape letters takes most of the time of a page: every text is set once and kept, so that what
+/// was measured is drawn as it stands, and names that come back are set already.
 final class TextLayout {
   private let library: breakdown_drawing
   private let cairo: OpaquePointer
-  private let layout: OpaquePointer
-  private var fonts: [Font: OpaquePointer] = [:]
+  private let context: OpaquePointer
+  private let fonts: FontTable
+  private var texts: [Order: SetText] = [:]
+  /// What to tell whoever prints about the letters.
+  private(set) var warnings = PrintWarnings()
 
-  /// Names come back on many sheets: their sizes are kept.
-  private var sizes: [Measured: Size] = [:]
-
-  /// What a size was measured for.
-  private struct Measured: Hashable {
+  /// What a text is set for.
+  private struct Order: Hashable {
     var text: StyledText
     var width: Double?
     var lines: Int?
   }
 
-  /// A face that has been looked up.
-  private struct Font: Hashable {
-    var quarterPoints: Int
-    var isBold: Bool
-    var isItalic: Bool
-  }
-
-  /// Free faces that print well; the first that is installed is used, the others help out.
-  private static let families = "Liberation Sans,Helvetica,Arial,DejaVu Sans,Noto Sans,Sans"
+  /// More texts than this are not kept.
+  private static let mostKept = 20_000
 
   /// Sets text on a drawing, which has to outlive it; nil when pango cannot be set up.
-  init?(on cairo: OpaquePointer, _ library: breakdown_drawing) {
-    guard let layout = library.pango_cairo_create_layout(cairo) else { return nil }
+  init?(on cairo: OpaquePointer, _ library: breakdown_drawing, fonts: [String]) {
+    guard let context = library.pango_cairo_create_context(cairo) else { return nil }
     self.library = library
     self.cairo = cairo
-    self.layout = layout
-    library.pango_cairo_context_set_resolution(library.pango_layout_get_context(layout), 72)
-    library.pango_layout_context_changed(layout)
-    library.pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    // Names in Arabic or Hebrew stand at the left like all others.
-    library.pango_layout_set_auto_dir(layout, 0)
+    self.context = context
+    self.fonts = FontTable(families: fonts, library)
+    library.pango_cairo_context_set_resolution(context, 72)
+    if let warning = self.fonts.warning(in: context) { warnings.add(warning) }
   }
 
-  deinit {
-    for font in fonts.values { library.pango_font_description_free(font) }
-    library.g_object_unref(UnsafeMutableRawPointer(layout))
-  }
+  deinit { library.g_object_unref(UnsafeMutableRawPointer(context)) }
 
   /// Size of a text, on one line or broken to a width.
   func size(of text: StyledText, width: Double? = nil, lines: Int? = nil) -> Size {
-    let key = Measured(text: text, width: width, lines: lines)
-    if let known = sizes[key] { return known }
-    set(text, width: width, lines: lines)
-    let size = size()
-    sizes[key] = size
-    return size
+    setText(text, width: width, lines: lines).size
   }
 
   /// Draws a text with its upper left corner at a point, in the colour of its first stretch.
   ///
   /// - Parameter lines: The most lines there is room for; a longer text ends in dots.
   func draw(_ text: StyledText, x: Double, y: Double, width: Double, lines: Int? = nil) {
-    set(text, width: width, lines: lines)
+    var (set, x) = (setText(text), x)
+    if set.size.width > width || text.text.utf8.contains(10) {
+      set = setText(text, width: width, lines: lines)
+    } else if text.isRightAligned {
+      x += width - set.size.width
+    }
     let color = text.style.color
     library.cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
     library.cairo_move_to(cairo, x, y)
-    library.pango_cairo_show_layout(cairo, layout)
+    library.pango_cairo_show_layout(cairo, set.layout)
   }
 
   /// A text cut between lines into pieces that are no taller than a height.
   func pieces(of text: StyledText, width: Double, height: Double) -> [StyledText] {
-    set(text, width: width, lines: nil)
-    guard size().height > height, let lines = library.pango_layout_get_iter(layout) else {
-      return [text]
+    let set = setText(text, width: width)
+    guard set.size.height > height else { return [text] }
+    return text.cut(at: set.offsets(everyHeight: height))
+  }
+
+  /// Where some bytes of a text stand when it is drawn at a width, from its upper left corner.
+  ///
+  /// What goes on in a further line is left out.
+  func place(of bytes: Range<Int>, in text: StyledText, width: Double) -> Rectangle {
+    let natural = setText(text)
+    guard natural.size.width > width else {
+      var place = natural.place(of: bytes)
+      if text.isRightAligned { place.x += width - natural.size.width }
+      return place
     }
-    defer { library.pango_layout_iter_free(lines) }
-    var offsets: [Int] = []
-    var pieceTop: Int32 = 0
-    repeat {
-      var (top, bottom): (Int32, Int32) = (0, 0)
-      library.pango_layout_iter_get_line_yrange(lines, &top, &bottom)
-      if points(bottom &- pieceTop) > height, top > pieceTop,
-        let line = library.pango_layout_iter_get_line_readonly(lines)
-      {
-        offsets.append(Int(line.pointee.start_index))
-        pieceTop = top
-      }
-    } while library.pango_layout_iter_next_line(lines) != 0
-    return text.cut(at: offsets)
+    return setText(text, width: width).place(of: bytes)
   }
 
   /// A text made smaller until it fits one line of a width, as far as it stays readable.
@@ -97,67 +86,17 @@ final class TextLayout {
     return text
   }
 
-  private func points(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }
-
-  private func size() -> Size {
-    var logical = PangoRectangle()
-    library.pango_layout_get_extents(layout, nil, &logical)
-    return Size(width: points(logical.width), height: points(logical.height))
-  }
-
   // MARK: Setting
 
-  private func set(_ text: StyledText, width: Double?, lines: Int?) {
-    library.pango_layout_set_font_description(layout, font(of: text.style))
-    library.pango_layout_set_width(
-      layout, width.map { Int32(max(1, $0) * Double(PANGO_SCALE)) } ?? -1)
-    library.pango_layout_set_height(layout, lines.map { -Int32(clamping: $0) } ?? -1)
-    library.pango_layout_set_ellipsize(
-      layout, lines == nil ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END)
-    library.pango_layout_set_alignment(
-      layout, text.isRightAligned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT)
-    library.pango_layout_set_text(layout, text.text, -1)
-    let attributes = text.runs.count > 1 ? self.attributes(of: text) : nil
-    library.pango_layout_set_attributes(layout, attributes)
-    if let attributes { library.pango_attr_list_unref(attributes) }
-  }
-
-  private func attributes(of text: StyledText) -> OpaquePointer? {
-    let list = library.pango_attr_list_new()
-    var offset: UInt32 = 0
-    for run in text.runs {
-      let end = offset + UInt32(clamping: run.text.utf8.count)
-      let style = run.style
-      let attributes = [
-        library.pango_attr_size_new(Int32(style.size * Double(PANGO_SCALE))),
-        library.pango_attr_weight_new(style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL),
-        library.pango_attr_style_new(style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL),
-        library.pango_attr_foreground_new(
-          UInt16(style.color.red * 65535), UInt16(style.color.green * 65535),
-          UInt16(style.color.blue * 65535)),
-      ]
-      for case let attribute? in attributes {
-        attribute.pointee.start_index = offset
-        attribute.pointee.end_index = end
-        library.pango_attr_list_insert(list, attribute)
-      }
-      offset = end
+  private func setText(_ text: StyledText, width: Double? = nil, lines: Int? = nil) -> SetText {
+    let order = Order(text: text, width: width, lines: lines)
+    if let known = texts[order] { return known }
+    if texts.count >= Self.mostKept { texts.removeAll(keepingCapacity: true) }
+    let set = SetText(text, width: width, lines: lines, fonts: fonts, context, library)
+    if set.lacksLetters {
+      warnings.add(.lettersMissing(text: text.text, fonts: .lacking(in: text.text)))
     }
-    return list
-  }
-
-  private func font(of style: StyledText.Style) -> OpaquePointer? {
-    let quarters = Int((min(max(style.size, 1), 200) * 4).rounded())
-    let key = Font(quarterPoints: quarters, isBold: style.isBold, isItalic: style.isItalic)
-    if let known = fonts[key] { return known }
-    guard let font = library.pango_font_description_new() else { return nil }
-    library.pango_font_description_set_family(font, Self.families)
-    library.pango_font_description_set_size(font, Int32(quarters) * PANGO_SCALE / 4)
-    library.pango_font_description_set_weight(
-      font, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    library.pango_font_description_set_style(
-      font, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    fonts[key] = font
-    return font
+    texts[order] = set
+    return set
   }
 }

@@ -15,11 +15,11 @@ struct SheetContent {
 
   /// A box: a category with everything the scene needs of it.
   struct Box: Hashable {
-    var title: String
-    /// Traditional colour, `#RRGGBB`.
-    var color: String
-    /// Traditional mark, so that the colour is not the only carrier.
-    var mark: String
+    var kind: SheetBoxKind
+    var style: SheetLayout.BoxStyle
+    /// The column it stands in, from 0; nil when it goes wherever there is room.
+    var column: Int?
+    /// Empty when somebody may want to write in it.
     var entries: [Entry] = []
   }
 
@@ -47,107 +47,135 @@ struct SheetContent {
   var heading: String
   /// The strip's meaning in words: `NIGHT EXT`.
   var light: String
-  var strip: StripColor
+  var strip: SheetLayout.Strip
   var isOmitted: Bool
-  /// The header, row by row; the synopsis stands by itself.
   var fields: [SheetField: Field]
-  var synopsis: String
+  /// In the order of the layout.
   var boxes: [Box]
-}
-
-/// The fields of a sheet's header.
-enum SheetField: CaseIterable {
-  case setting, set, light, location, scriptDay, page, length, sequence, unit, time, draft
-
-  /// As printed.
-  var title: String {
-    switch self {
-    case .setting: "INT/EXT"
-    case .set: "Set"
-    case .light: "Day/Night"
-    case .location: "Location"
-    case .scriptDay: "Script day"
-    case .page: "Script page"
-    case .length: "Length (pages)"
-    case .sequence: "Sequence"
-    case .unit: "Unit"
-    case .time: "Est. time"
-    case .draft: "Draft"
-    }
-  }
 }
 
 extension SheetContent {
   /// The sheets of a breakdown, in its order.
-  static func sheets(of breakdown: Breakdown) -> [SheetContent] {
-    var names: [String: String] = [:]
-    for element in breakdown.elements { names[element.id] = element.name }
-    return breakdown.sheets.map { SheetContent($0, of: breakdown, names: names) }
+  static func sheets(of breakdown: Breakdown, layout: SheetLayout) -> [SheetContent] {
+    let elements = breakdown.elements.map { ($0.id, $0.name) }
+    let maker = SheetContentMaker(
+      breakdown: breakdown, layout: layout, places: layout.boxPlaces,
+      names: Dictionary(elements, uniquingKeysWith: { first, _ in first }))
+    return breakdown.sheets.map(maker.content)
+  }
+}
+
+/// What stands at the head of every sheet.
+struct SheetHead: Hashable {
+  var title: String
+  var company: String
+  var episode: String
+  var logo: SheetLogo?
+
+  /// The layout's, or the script's where the layout says nothing.
+  init(_ script: ScriptFacts, layout: SheetLayout) {
+    let production = layout.production
+    title = production.title.isEmpty ? script.displayTitle : production.title
+    (company, episode, logo) = (production.company, production.episode, production.logo)
+  }
+}
+
+/// Says what stands on the sheets of a breakdown.
+private struct SheetContentMaker {
+  let breakdown: Breakdown
+  let layout: SheetLayout
+  /// The boxes that may be printed, in order, with the columns they are bound to.
+  let places: [(box: SheetBoxKind, column: Int?)]
+  /// Of elements, by their ids.
+  let names: [String: String]
+
+  func content(_ sheet: BreakdownSheet) -> SheetContent {
+    SheetContent(
+      sheetNumber: sheet.sheetNumber, sceneNumber: sheet.sceneNumber ?? "–",
+      sceneLabel: sheet.sceneLabel, heading: sheet.heading,
+      light: [sheet.dayNight?.rawValue, sheet.setting?.rawValue].compactMap { $0 }
+        .joined(separator: " "),
+      strip: layout.strip(sheet.stripColor), isOmitted: sheet.isOmitted, fields: fields(sheet),
+      boxes: boxes(sheet))
   }
 
-  private init(_ sheet: BreakdownSheet, of breakdown: Breakdown, names: [String: String]) {
-    sheetNumber = sheet.sheetNumber
-    sceneNumber = sheet.sceneNumber ?? "–"
-    sceneLabel = sheet.sceneLabel
-    heading = sheet.heading
-    light = [sheet.dayNight?.rawValue, sheet.setting?.rawValue].compactMap { $0 }
-      .joined(separator: " ")
-    strip = sheet.stripColor
-    isOmitted = sheet.isOmitted
-    fields = Self.fields(of: sheet, script: breakdown.script)
-    synopsis = sheet.synopsis ?? ""
-    boxes = Self.boxes(of: sheet, breakdown: breakdown)
-    if let staging = Self.stagingBox(sheet.staging, names: names) { boxes.append(staging) }
-  }
+  // MARK: Header
 
-  private static func fields(
-    of sheet: BreakdownSheet, script: ScriptFacts
-  ) -> [SheetField: Field] {
-    var values: [SheetField: String] = [
-      .setting: sheet.setting?.rawValue ?? "", .set: sheet.set,
-      .light: sheet.timeOfDay?.uppercased() ?? sheet.dayNight?.rawValue ?? "", .page: sheet.page,
-      .length: sheet.isOmitted ? "" : sheet.eighths.description,
-    ]
-    values[.location] = sheet.location
-    values[.scriptDay] = sheet.scriptDay
-    values[.draft] = [script.draft, script.revision].compactMap { $0 }.joined(separator: " · ")
-    var remarks: [SheetField: [String]] = [.set: sheet.modifiers]
-    if let light = sheet.dayNight?.rawValue, light != values[.light] { remarks[.light] = [light] }
-    if sheet.inferred.contains(.dayNight) { remarks[.light, default: []].append("proposed") }
-    if sheet.inferred.contains(.scriptDay) { remarks[.scriptDay] = ["proposed"] }
-    var fields: [SheetField: Field] = [:]
-    for field in SheetField.allCases {
-      fields[field] = Field(
-        title: field.title, value: values[field] ?? "", remarks: remarks[field] ?? [])
+  private func fields(_ sheet: BreakdownSheet) -> [SheetField: SheetContent.Field] {
+    var fields: [SheetField: SheetContent.Field] = [:]
+    for field in layout.rows.joined().map(\.field) {
+      fields[field] = SheetContent.Field(
+        title: layout.title(of: field), value: value(of: field, on: sheet) ?? "",
+        remarks: remarks(on: field, of: sheet))
     }
     return fields
   }
 
-  private static func boxes(of sheet: BreakdownSheet, breakdown: Breakdown) -> [Box] {
-    var boxes: [Box] = []
-    var place: [ElementCategory: Int] = [:]
-    for entry in sheet.elements {
-      let element = breakdown.element(of: entry)
-      let category = element.category
-      let index = place[category] ?? boxes.count
-      if index == boxes.count {
-        place[category] = index
-        boxes.append(Box(title: category.title, color: category.color, mark: category.mark))
-      }
-      boxes[index].entries.append(Entry(entry, element))
+  /// What a field holds; nil when the script says nothing about it.
+  private func value(of field: SheetField, on sheet: BreakdownSheet) -> String? {
+    switch field {
+    case .interiorExterior: sheet.setting?.rawValue
+    case .set: sheet.set
+    case .dayNight: sheet.timeOfDay?.uppercased() ?? sheet.dayNight?.rawValue
+    case .location: sheet.location
+    case .scriptDay: sheet.scriptDay
+    case .page: sheet.page
+    case .length: sheet.isOmitted ? nil : sheet.eighths.description
+    case .synopsis: sheet.synopsis
+    case .draft: breakdown.script.draft
+    case .revision: breakdown.script.revision
+    case .sequence, .unit, .estimatedTime: nil
     }
-    return boxes
   }
 
-  private static func stagingBox(_ needs: [StagingNeed], names: [String: String]) -> Box? {
-    guard !needs.isEmpty else { return nil }
-    var box = Box(title: "Staging needs", color: "#1A1A1A", mark: "box")
-    box.entries = needs.map { need in
-      let reasons = need.because.map { names[$0] ?? $0 }
-      let reason = reasons.isEmpty ? [] : ["for \(reasons.joined(separator: ", "))"]
-      return Entry(name: need.title, remarks: reason)
+  private func remarks(on field: SheetField, of sheet: BreakdownSheet) -> [String] {
+    switch field {
+    case .set: return sheet.modifiers
+    case .scriptDay: return sheet.inferred.contains(.scriptDay) ? ["proposed"] : []
+    case .dayNight:
+      let written = value(of: .dayNight, on: sheet)
+      let light = [sheet.dayNight?.rawValue].compactMap { $0 }.filter { $0 != written }
+      return light + (sheet.inferred.contains(.dayNight) ? ["proposed"] : [])
+    default: return []
     }
-    return box
+  }
+
+  // MARK: Boxes
+
+  private func boxes(_ sheet: BreakdownSheet) -> [SheetContent.Box] {
+    var entries: [SheetBoxKind: [SheetContent.Entry]] = [:]
+    for entry in sheet.elements {
+      let element = breakdown.element(of: entry)
+      entries[.category(element.category), default: []].append(.init(entry, element))
+    }
+    entries[.staging] = sheet.staging.map(stagingEntry)
+    return places.compactMap { place in
+      let style = layout.style(of: place.box)
+      let entries = entries[place.box] ?? []
+      guard !entries.isEmpty || style.presence == .always else { return nil }
+      return SheetContent.Box(
+        kind: place.box, style: style, column: place.column, entries: entries)
+    }
+  }
+
+  private func stagingEntry(_ need: StagingNeed) -> SheetContent.Entry {
+    let reasons = need.because.map { names[$0] ?? $0 }
+    return SheetContent.Entry(
+      name: need.title,
+      remarks: reasons.isEmpty ? [] : ["for \(reasons.joined(separator: ", "))"])
+  }
+}
+
+extension SheetLayout {
+  /// The boxes that may be printed, in order, with the columns they are bound to.
+  fileprivate var boxPlaces: [(box: SheetBoxKind, column: Int?)] {
+    let places: [(box: SheetBoxKind, column: Int?)] =
+      switch arrangement {
+      case .flowing: order.map { ($0, nil) }
+      case .fixed(let columns):
+        columns.enumerated().flatMap { column, boxes in boxes.map { ($0, column) } }
+      }
+    return places.filter { style(of: $0.box).presence != .never }
   }
 }
 
@@ -162,6 +190,7 @@ extension SheetContent.Entry {
     if let kind = element.kind, Self.warnedKinds.contains(kind) { warnings = [kind] }
     if entry.isSpeaking == false { remarks.append("silent") }
     if let damage = entry.damage { remarks.append(damage) }
+    if entry.source == .manual { remarks.append("by hand") }
     isDoubtful = entry.isDoubtful
     source = entry.source
     evidence = entry.evidence

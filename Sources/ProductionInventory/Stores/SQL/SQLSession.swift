@@ -1,5 +1,5 @@
+import BreakdownSheets
 import Foundation
-import ScheduleExchange
 
 /// One transaction of a database, as far as an inventory needs it.
 ///
