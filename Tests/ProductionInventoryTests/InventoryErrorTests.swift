@@ -1,5 +1,6 @@
-import ProductionInventory
 import Testing
+
+@testable import ProductionInventory
 
 @Suite struct InventoryErrorTests {
   @Test(arguments: [
@@ -55,5 +56,12 @@ import Testing
   ])
   func everyErrorSaysWhatToDo(error: InventoryError, text: String) {
     #expect(error.description == text)
+  }
+
+  @Test func aBuildWithoutServersSaysHowToHaveThem() {
+    #expect(
+      InventoryError.noServers.description
+        == "error: this breakdown was built without PostgreSQL; build it with 'swift build "
+        + "--traits PostgreSQL', or keep the inventory in a file")
   }
 }
