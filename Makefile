@@ -32,7 +32,7 @@ build: libraries
 
 demo: build
 	$(BINARY) $(SAMPLE) -o $(DEMO)
-	@echo "Open $(DEMO)/breakdown-sheets.pdf or $(DEMO)/breakdown.html"
+	@echo "Open $(DEMO)/breakdown.pdf or $(DEMO)/breakdown.html"
 
 test: libraries
 	swift build $(TRAITS) --build-tests --explicit-target-dependency-import-check error

@@ -114,7 +114,19 @@ struct BreakdownBenchmarks {
     try measure("draw sheets as PDF", bytes: text.count) {
       try SheetsPDF.pdf(script.breakdown).count
     }
-    try measure("write HTML", bytes: text.count) { script.page().count }
+    try measure("draw the marked script", bytes: text.count) { try script.markedScript().count }
+    let reports = ReportKind.all.filter(\.isUsual).flatMap { $0.reports(from: source) }
+    try measure("draw the book of lists and sheets", bytes: text.count) {
+      try BookPDF.pdf(reports: reports, breakdown: script.breakdown).count
+    }
+    try measure("write the workbook", bytes: text.count) {
+      try XLSXFormat.workbook(reports, of: script.breakdown.script).count
+    }
+    try measure("write HTML", bytes: text.count) {
+      HTMLFormat.html(
+        script.breakdown, purchaseList: script.purchaseList, reports: reports
+      ).count
+    }
   }
 
   /// A text as often as it takes to fill a size; only the first has a title page.

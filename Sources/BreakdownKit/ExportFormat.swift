@@ -5,7 +5,7 @@ import ScreenplayModel
 
 /// A single data file that `breakdown export` writes.
 public enum ExportFormat: String, CaseIterable, Sendable {
-  case json, csv, xlsx, pdf, html, uss, text
+  case json, csv, xlsx, pdf, html, uss, text, marked
 
   /// The file's bytes.
   ///
@@ -32,6 +32,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
         reports: ReportChoice.usual.reports(from: source), layout: try layout())
     case .uss: try UniversalScheduleFile.write(script.breakdown)
     case .text: Array(SummaryText.text(script).utf8)
+    case .marked: try script.markedScript(warn: warn)
     }
   }
 

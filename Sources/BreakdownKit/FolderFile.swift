@@ -10,21 +10,24 @@ public struct FolderFile: Sendable {
   public var name: String
   /// One line of help.
   public var help: String
+  /// Whether it is made when nothing is chosen.
+  public var isUsual = true
   /// Its bytes.
   let bytes: @Sendable (FolderContents, (PrintWarning) -> Void) throws -> [UInt8]
 
   /// Every such file, in the order they are written.
   public static let all: [FolderFile] = [
     FolderFile(
-      id: "sheets", name: "breakdown-sheets.pdf", help: "a breakdown sheet per scene, to print"
-    ) { try SheetsPDF.pdf($0.script.breakdown, layout: $0.layout, warn: $1) },
-    FolderFile(
-      id: "book", name: "breakdown.pdf", help: "the lists and sheets as one book, with links"
+      id: "book", name: "breakdown.pdf", help: "all lists and a breakdown sheet per scene, to print"
     ) {
       try BookPDF.pdf(
         reports: $0.reports.filter { $0.id != "elements-by-scene" }.flatMap(\.pageTables),
         breakdown: $0.script.breakdown, layout: $0.layout, warn: $1)
     },
+    FolderFile(
+      id: "marked-script", name: "marked-script.pdf",
+      help: "the script with every element marked, to print"
+    ) { try $0.script.markedScript(warn: $1) },
     FolderFile(
       id: "html", name: "breakdown.html", help: "everything on one page, for a browser"
     ) { contents, _ in
@@ -42,6 +45,10 @@ public struct FolderFile: Sendable {
       contents, _ in
       BreakdownFormat.json(contents.script.breakdown, purchaseList: contents.purchaseList)
     },
+    FolderFile(
+      id: "sheets", name: "breakdown-sheets.pdf", help: "the sheets of the book by themselves",
+      isUsual: false
+    ) { try SheetsPDF.pdf($0.script.breakdown, layout: $0.layout, warn: $1) },
   ]
 }
 

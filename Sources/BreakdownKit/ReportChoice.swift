@@ -7,15 +7,19 @@ public struct ReportChoice: Sendable {
   public var files: [FolderFile]
   /// The lists, each in files of its own.
   public var kinds: [ReportKind]
+  /// Whether each list is also printed by itself; all of them stand in the book.
+  public var printsLists = true
 
   /// What is written when nothing is chosen.
   public static let usual = ReportChoice(
-    files: FolderFile.all, kinds: ReportKind.all.filter(\.isUsual))
+    files: FolderFile.all.filter(\.isUsual), kinds: ReportKind.all.filter(\.isUsual),
+    printsLists: false)
 
   /// A choice from its parts.
-  public init(files: [FolderFile], kinds: [ReportKind]) {
+  public init(files: [FolderFile], kinds: [ReportKind], printsLists: Bool = true) {
     self.files = files
     self.kinds = kinds
+    self.printsLists = printsLists
   }
 
   /// Reads a list such as `scene-list,props,sheets`; `all` stands for everything.

@@ -4,45 +4,105 @@ import ScreenplayModel
 
 /// What `breakdown SCRIPT` writes: the printable sheets, the lists, the purchase list and the data.
 public enum ReportFolder {
-  /// Writes what is chosen into a folder; returns what is where, a line each.
+  /// What was written.
+  public struct Written: Sendable {
+    /// What is where, a line each: `breakdown.html  everything on one page, for a browser`.
+    public var lines: [String]
+    /// What is missing for the pages to print well.
+    public var warnings: PrintWarnings
+  }
+
+  /// Writes what is chosen into a folder.
   ///
-  /// - Parameter warn: Is told what is missing for the pages to print well.
+  /// - Parameter jobs: Files made at the same time.
   /// - Throws: ``FileError`` when the folder or a file in it cannot be written, or the folder is
   ///   not ours; ``ReportError`` when a page cannot be drawn.
   public static func write(
     _ script: ScriptBreakdown, schedule: ShootingSchedule? = nil, choice: ReportChoice = .usual,
-    to path: String, layout: SheetLayout = .standard, force: Bool = false,
-    warn: (PrintWarning) -> Void = { _ in }
-  ) throws -> [String] {
+    to path: String, layout: SheetLayout = .standard, force: Bool = false, jobs: Int = 1
+  ) async throws -> Written {
     var folder = try OutputFolder(path: path, force: force)
     let source = ReportSource(
       breakdown: script.breakdown, purchaseList: script.purchaseList, schedule: schedule)
     let contents = FolderContents(
       script: script, purchaseList: source.purchaseList, reports: choice.reports(from: source),
       layout: layout)
-    for file in choice.files { try folder.write(file.bytes(contents, warn), to: file.name) }
     let lists = choice.kinds.isEmpty ? [] : contents.reports
-    for report in lists {
-      for table in report.pageTables {
-        try folder.write(
-          try TablePDF.pdf(table, of: script.breakdown.script, layout: layout, warn: warn),
-          to: "\(listsFolder)/\(table.id).pdf")
-      }
-      try folder.write(CSVFormat.csv(report), to: "\(listsFolder)/\(report.id).csv")
+    let files = choice.files + lists.flatMap { Self.files(of: $0, isPrinted: choice.printsLists) }
+    var warnings = PrintWarnings()
+    for made in try await make(files, from: contents, jobs: jobs) {
+      try folder.write(made.bytes, to: made.name)
+      made.warnings.all.forEach { warnings.add($0) }
     }
     try folder.finish()
-    return summary(choice.files, lists: lists)
+    return Written(
+      lines: summary(choice.files, lists: lists, arePrinted: choice.printsLists),
+      warnings: warnings)
   }
+
+  // MARK: Files
 
   private static let listsFolder = "lists"
 
-  /// `breakdown.html  everything on one page, for a browser`.
-  private static func summary(_ files: [FolderFile], lists: [Report]) -> [String] {
+  /// The files of one list.
+  private static func files(of report: Report, isPrinted: Bool) -> [FolderFile] {
+    let csv = FolderFile(id: report.id, name: "\(listsFolder)/\(report.id).csv", help: "") { _, _ in
+      CSVFormat.csv(report)
+    }
+    guard isPrinted else { return [csv] }
+    let pages = report.pageTables.map { table in
+      FolderFile(id: table.id, name: "\(listsFolder)/\(table.id).pdf", help: "") { contents, warn in
+        try TablePDF.pdf(
+          table, of: contents.script.breakdown.script, layout: contents.layout, warn: warn)
+      }
+    }
+    return pages + [csv]
+  }
+
+  /// A file that is ready to be written.
+  private struct MadeFile: Sendable {
+    var name: String
+    var bytes: [UInt8]
+    var warnings: PrintWarnings
+  }
+
+  /// Makes files side by side; they come back in their order.
+  private static func make(
+    _ files: [FolderFile], from contents: FolderContents, jobs: Int
+  ) async throws -> [MadeFile] {
+    var made = [MadeFile?](repeating: nil, count: files.count)
+    try await withThrowingTaskGroup(of: (Int, MadeFile).self) { group in
+      var next = 0
+      func startNext() {
+        guard next < files.count else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          var warnings = PrintWarnings()
+          let bytes = try files[index].bytes(contents) { warnings.add($0) }
+          return (index, MadeFile(name: files[index].name, bytes: bytes, warnings: warnings))
+        }
+      }
+      for _ in 0..<max(1, jobs) { startNext() }
+      for try await (index, file) in group {
+        made[index] = file
+        startNext()
+      }
+    }
+    return made.compactMap { $0 }
+  }
+
+  private static func summary(
+    _ files: [FolderFile], lists: [Report], arePrinted: Bool
+  ) -> [String] {
     var lines = files.map { ($0.name, $0.help) }
     if let first = lists.first {
+      let formats = arePrinted ? "PDF and CSV" : "CSV"
       let what =
         lists.count == 1
-        ? "\(first.id) as PDF and CSV" : "\(lists.count) lists, each as PDF and CSV"
+        ? "\(first.id) as \(formats)"
+        : "\(lists.count) lists, each as \(formats)"
+          + (arePrinted ? "" : "; --reports scene-list prints one by itself")
       lines.append(("\(listsFolder)/", what))
     }
     let width = lines.map(\.0.count).max() ?? 0

@@ -88,7 +88,7 @@ public struct ScriptFolder: Sendable {
         guard next < scripts.count else { return }
         let index = next
         next += 1
-        group.addTask { (index, process(scripts[index].path, folder: names[index])) }
+        group.addTask { (index, await process(scripts[index].path, folder: names[index])) }
       }
       for _ in 0..<jobs { startNext() }
       var done = 0
@@ -108,7 +108,7 @@ public struct ScriptFolder: Sendable {
     return summary
   }
 
-  private func process(_ path: String, folder: String) -> Outcome {
+  private func process(_ path: String, folder: String) async -> Outcome {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var outcome = Outcome(path: path, folder: folder, title: name)
     do {
@@ -121,9 +121,9 @@ public struct ScriptFolder: Sendable {
       outcome.cast = breakdown.elements.count { $0.category == .castMembers }
       outcome.elements = breakdown.elements.count - outcome.cast
       outcome.purchases = script.purchaseList.items.count
-      _ = try ReportFolder.write(
+      outcome.warnings = try await ReportFolder.write(
         script, choice: choice, to: "\(output)/\(folder)", layout: layout, force: force
-      ) { outcome.warnings.add($0) }
+      ).warnings
     } catch {
       outcome.error = "\(error)"
     }

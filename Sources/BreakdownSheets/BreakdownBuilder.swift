@@ -203,8 +203,7 @@ extension SheetElement {
     self.init(
       element: element, quantity: max(1, tag.quantity), isSpeaking: tag.isSpeaking,
       confidence: tag.confidence, source: tag.source, isHandled: tag.isHandled,
-      handlers: tag.handler.map { [$0] } ?? [], damage: tag.damage,
-      evidence: [Evidence(position: tag.position, text: tag.text, rule: tag.rule)])
+      handlers: tag.handler.map { [$0] } ?? [], damage: tag.damage, evidence: [Evidence(tag)])
   }
 
   /// Takes another mention in: the surest says who, the most says how many.
@@ -216,7 +215,13 @@ extension SheetElement {
     isHandled = isHandled || tag.isHandled
     if let handler = tag.handler, !handlers.contains(handler) { handlers.append(handler) }
     damage = damage ?? tag.damage
-    let found = Evidence(position: tag.position, text: tag.text, rule: tag.rule)
+    let found = Evidence(tag)
     if !evidence.contains(found) { evidence.append(found) }
+  }
+}
+
+extension Evidence {
+  fileprivate init(_ tag: ElementTag) {
+    self.init(position: tag.position, range: tag.range, text: tag.text, rule: tag.rule)
   }
 }

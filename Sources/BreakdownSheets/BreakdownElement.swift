@@ -100,14 +100,17 @@ public struct SheetElement: Hashable, Sendable {
 public struct Evidence: Hashable, Sendable {
   /// Where.
   public var position: SourcePosition
+  /// The words in the screenplay's text; nil when they are not printed, as in a note.
+  public var range: TextRange?
   /// The words.
   public var text: String
   /// The rule that found it.
   public var rule: String
 
   /// Evidence from its parts.
-  public init(position: SourcePosition, text: String, rule: String) {
+  public init(position: SourcePosition, range: TextRange? = nil, text: String, rule: String) {
     self.position = position
+    self.range = range
     self.text = text
     self.rule = rule
   }

@@ -81,7 +81,7 @@ public struct TaggingPipeline: Sendable {
         position: screenplay.position(
           of: Int(finding.text.start), in: screenplay.paragraphs[finding.paragraph],
           counts: counts),
-        rule: finding.rule,
+        range: finding.text, rule: finding.rule,
         confidence: finding.source == .cue ? 1 : measured ?? finding.confidence,
         source: finding.source,
         quantity: finding.quantity, isSpeaking: finding.isSpeaking,

@@ -44,7 +44,7 @@ struct PageBlocks {
       }
       let paragraph = screenplay.paragraphs[index]
       if paragraph.kind == .pageBreak { isAtPageBreak = true }
-      guard isSet(paragraph) else {
+      guard isSet(paragraph, at: index) else {
         index += 1
         continue
       }
@@ -62,8 +62,10 @@ struct PageBlocks {
   }
 
   /// Whether a paragraph takes room on the page.
-  private func isSet(_ paragraph: Paragraph) -> Bool {
-    if paragraph.traits.contains(.omitted) { return false }
+  private func isSet(_ paragraph: Paragraph, at index: Int) -> Bool {
+    // Of a scene taken out its number and `OMITTED` stay.
+    let isHeading = scene.map { screenplay.scenes[$0].paragraphs.lowerBound } == index
+    if paragraph.traits.contains(.omitted), !isHeading { return false }
     return paragraph.kind.isPrinted || isShownOutline(paragraph)
   }
 

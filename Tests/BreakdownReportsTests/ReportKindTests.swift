@@ -79,7 +79,8 @@ import Testing
     let message = ReportChoiceError.unknown(name: "scenes").description
     #expect(
       message.hasPrefix(
-        "There is no report 'scenes'; there are: all, sheets, html, json, scene-list,"))
+        "There is no report 'scenes'; there are: all, book, marked-script, html, xlsx, json, "
+          + "sheets, scene-list,"))
     #expect(message.hasSuffix("day-out-of-days, and the list of a category, such as props."))
     #expect(throws: ReportChoiceError.empty) { try ReportChoice(parsing: " ,", hasSchedule: false) }
     #expect(ReportChoiceError.empty.description.hasPrefix("No report is named; there are: all, "))

@@ -22,9 +22,9 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(run.output.contains("1 scenes"))
     for name in [
-      "breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "breakdown.xlsx",
-      "lists/scene-list.csv",
-      "lists/scene-list.pdf", "lists/purchase-list.csv", "lists/props.csv", "lists/props.pdf",
+      "breakdown.pdf", "breakdown.html", "breakdown.json",
+      "breakdown.xlsx", "marked-script.pdf", "lists/scene-list.csv",
+      "lists/purchase-list.csv", "lists/props.csv",
     ] {
       #expect(folder.has("harbour-breakdown/\(name)"), "\(name)")
     }
@@ -33,10 +33,12 @@ import Testing
       run.output.hasSuffix(
         """
         In harbour-breakdown/:
-          breakdown-sheets.pdf  a breakdown sheet per scene, to print
-          breakdown.html        everything on one page, for a browser
-          breakdown.json        everything, for other programs
-          lists/                13 lists, each as PDF and CSV
+          breakdown.pdf      all lists and a breakdown sheet per scene, to print
+          marked-script.pdf  the script with every element marked, to print
+          breakdown.html     everything on one page, for a browser
+          breakdown.xlsx     every list as a sheet of a workbook
+          breakdown.json     everything, for other programs
+          lists/             14 lists, each as CSV; --reports scene-list prints one by itself
 
         """), "\(run.output)")
   }
@@ -48,10 +50,30 @@ import Testing
       let run = try Command.run(["a.fountain", "-o", output], in: folder)
       #expect(run.exitCode == 0)
     }
-    for name in ["breakdown-sheets.pdf", "breakdown.html", "breakdown.json", "breakdown.xlsx"] {
+    for name in [
+      "breakdown.pdf", "breakdown.html", "breakdown.json", "breakdown.xlsx", "marked-script.pdf",
+    ] {
       #expect(try folder.read("one/\(name)") == folder.read("two/\(name)"), "\(name)")
     }
   }
+
+  #if os(Linux)
+    @Test func aMissingTypewriterFaceIsSaid() throws {
+      let folder = try TemporaryFolder()
+      try folder.write(Self.script, to: "a.fountain")
+      try folder.write("<fontconfig><dir>\(folder.url.path)</dir></fontconfig>", to: "fonts.conf")
+      let run = try Command.shell(
+        "FONTCONFIG_FILE=$PWD/fonts.conf $breakdown export a.fountain --format marked -o a.pdf",
+        in: folder)
+      #expect(run.exitCode == 0)
+      #expect(
+        run.errors.contains(
+          "warning: no font that prints as Courier is installed, so the marked script is set in "
+            + "another; on Debian and Ubuntu: apt-get install fonts-courier-prime fonts-liberation "
+            + "[font-missing]\n"
+        ))
+    }
+  #endif
 
   @Test func pagesAreSetAsATemplateSetsThem() throws {
     let folder = try TemporaryFolder()

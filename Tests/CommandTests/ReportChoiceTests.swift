@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--reports", "scenes"], "There is no report 'scenes'; there are: all, sheets, "),
+    (["--reports", "scenes"], "There is no report 'scenes'; there are: all, book, "),
     (["--reports", "day-out-of-days"], "'day-out-of-days' is made from the shooting days"),
     (["--reports", ","], "No report is named; there are: all, "),
     (["b.fountain", "--schedule", "days.csv"], "--schedule goes with one script"),
@@ -88,7 +88,7 @@ import Testing
   @Test func theHelpTeachesTheReports() throws {
     let run = try Command.run(["help", "report"], in: folder)
     #expect(run.output.contains("  scene-list              every scene: set, light, page"))
-    #expect(run.output.contains("  sheets                  a breakdown sheet per scene, to print"))
+    #expect(run.output.contains("  sheets                  the sheets of the book by themselves"))
   }
 
   @Test func oneReportGoesToStandardOutput() throws {

@@ -60,6 +60,27 @@ import Testing
     #expect(try Self.names.contains { try schedule($0) != nil })
   }
 
+  @Test(arguments: names)
+  func isMarkedAsItsPagesSay(name: String) throws {
+    let script = try breakdown(name, "fountain")
+    expect(Array(script.markedScriptText.utf8), name, "marked-script.txt")
+  }
+
+  @Test(arguments: others)
+  func everySceneIsMarkedOnThePageItsSheetSays(name: String, format: String) throws {
+    let script = try breakdown(name, format)
+    var pages: [String] = []
+    var page = ""
+    for line in script.markedScriptText.split(separator: "\n") {
+      if line.hasPrefix("════ page ") {
+        page = String(line.dropFirst(10))
+      } else if script.breakdown.sheets.contains(where: { line.hasPrefix("\($0.sceneLabel)  ") }) {
+        pages.append(page)
+      }
+    }
+    #expect(pages == script.pagination.scenes.map(\.firstPage))
+  }
+
   /// The scripts that are there in another format too.
   static let others: [(name: String, format: String)] = names.flatMap { name in
     ["fdx", "fadein", "highland"].map { (name, $0) }.filter {

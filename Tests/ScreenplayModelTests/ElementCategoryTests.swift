@@ -14,6 +14,8 @@ import Testing
     #expect(Set(ElementCategory.all.map(\.universalID)).count == 23)
     #expect(Set(ElementCategory.all.map(\.finalDraftNumber)).count == 23)
     #expect(Set(ElementCategory.all.map(\.finalDraftID)).count == 23)
+    #expect(Set(ElementCategory.all.map(\.code)).count == 23)
+    #expect(ElementCategory.all.allSatisfy { (1...2).contains($0.code.count) })
   }
 
   @Test(arguments: [

@@ -37,11 +37,17 @@ struct LineWrapperTests {
   }
 
   @Test(arguments: [
-    "ééééé", "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", "жжжжж", "世世世世世", "🎬🎬🎬🎬🎬",
+    "ééééé", "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", "жжжжж",
     "a\u{200D}b\u{FE0F}cde", "क\u{94D}षऽॐॐ",
   ])
   func charactersCountNotBytes(word: String) {
     #expect(wrap(word + " x", 5) == [word, "x"])
+  }
+
+  @Test(arguments: ["世世世世世", "🎬🎬🎬🎬🎬", "한국어예요"])
+  func wideCharactersTakeTwoColumns(word: String) {
+    #expect(wrap(word + " x", 10) == [word, "x"])
+    #expect(wrap(word, 9).count == 2)
   }
 
   @Test(arguments: [

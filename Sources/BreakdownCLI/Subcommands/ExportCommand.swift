@@ -5,7 +5,8 @@ import BreakdownKit
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write one file: json, csv, xlsx, pdf, html, uss (for scheduling programs) or text.",
+    abstract:
+      "Write one file: json, csv, xlsx, pdf, html, uss (for scheduling programs), text, marked (the script).",
     discussion: """
       breakdown export harbour.fdx --format json -o -
       breakdown export harbour.fountain --format pdf -o sheets.pdf

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BreakdownKit
+import Foundation
 
 /// The main job: a script, or a folder of scripts, becomes folders of reports.
 struct ReportCommand: AsyncParsableCommand {
@@ -37,7 +38,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Write into a folder even if it holds files that breakdown did not write.")
   var force = false
 
-  @Option(name: .shortAndLong, help: "Scripts worked on at the same time; one per core without it.")
+  @Option(
+    name: .shortAndLong,
+    help: "Scripts, or files of one, made at the same time; one per core without it.")
   var jobs: Int?
 
   @OptionGroup var script: ScriptOptions
@@ -69,26 +72,25 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     if isOneScript {
-      try reportOne(paths[0])
+      try await reportOne(paths[0])
     } else {
       try await reportMany()
     }
   }
 
-  private func reportOne(_ path: String) throws {
+  private func reportOne(_ path: String) async throws {
     do {
       let days = try schedule.days()
       let layout = try print.layout(paper: script.paper)
       let result = try ScriptBreakdown(path: path, options: script.options())
       let folder = output ?? ReportFolder.defaultPath(for: path)
-      var warnings = PrintWarnings()
-      let written = try ReportFolder.write(
-        result, schedule: days, choice: choice(), to: folder, layout: layout, force: force
-      ) { warnings.add($0) }
+      let written = try await ReportFolder.write(
+        result, schedule: days, choice: choice(), to: folder, layout: layout, force: force,
+        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       Console.show(result.breakdown.diagnostics)
-      Console.show(warnings)
+      Console.show(written.warnings)
       Console.out(SummaryText.text(result, width: Console.width))
-      Console.out("\nIn \(folder)/:\n" + written.map { "  \($0)\n" }.joined())
+      Console.out("\nIn \(folder)/:\n" + written.lines.map { "  \($0)\n" }.joined())
     } catch {
       throw Console.failure(error)
     }

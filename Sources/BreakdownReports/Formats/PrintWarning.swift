@@ -5,6 +5,11 @@ public enum PrintWarning: Hashable, Sendable, CustomStringConvertible {
   /// No installed font has some letters of a text: they are printed as boxes.
   case lettersMissing(text: String, fonts: MissingFonts)
 
+  /// No installed font prints as Courier: the marked script is set in another.
+  case typewriterMissing
+  /// No installed font has so many of a script's letters; some of them.
+  case scriptLettersMissing(count: Int, some: String)
+
   /// One line: what is missing, and what to install.
   public var description: String {
     switch self {
@@ -12,6 +17,14 @@ public enum PrintWarning: Hashable, Sendable, CustomStringConvertible {
       "warning: no font of \(wanted.joined(separator: ", ")) is installed"
         + (used.map { "; \($0) stands in" } ?? "")
         + "; on Debian and Ubuntu: apt-get install fonts-liberation [font-missing]"
+    case .typewriterMissing:
+      "warning: no font that prints as Courier is installed, so the marked script is set in another"
+        + "; on Debian and Ubuntu: apt-get install fonts-courier-prime fonts-liberation"
+        + " [font-missing]"
+    case .scriptLettersMissing(let count, let some):
+      "warning: no installed font has \(count) of the script's letters (\(some)), so boxes are "
+        + "printed for them; on Debian and Ubuntu: apt-get install fonts-noto fonts-noto-cjk "
+        + "[letters-missing]"
     case .lettersMissing(let text, let fonts):
       "warning: no installed font has all letters of '\(text.prefix(60))'; on Debian and Ubuntu: "
         + "apt-get install \(fonts.rawValue) [letters-missing]"

@@ -25,6 +25,8 @@ public struct ElementCategory: Hashable, Sendable {
   public var color: String { facts.color }
   /// Traditional mark on the page: `underline`, `circle`, `asterisk`, `box`.
   public var mark: String { facts.mark }
+  /// Letters that stand beside its mark: `P`.
+  public var code: String { facts.code }
   /// Other names a file or a person may use, in lower case.
   public var aliases: [String] { facts.aliases }
 
@@ -74,6 +76,7 @@ private struct CategoryFacts: Sendable {
   var isPurchased: Bool
   var color: String
   var mark: String
+  var code: String
   var aliases: [String]
 
   static func table() -> [CategoryFacts] {
@@ -85,14 +88,14 @@ private struct CategoryFacts: Sendable {
 
   private static func row(_ line: Substring) -> CategoryFacts? {
     let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
-    guard fields.count == 10, let number = Int(fields[2]), let universalID = Int(fields[5]) else {
+    guard fields.count == 11, let number = Int(fields[2]), let universalID = Int(fields[5]) else {
       return nil
     }
     return CategoryFacts(
       id: fields[0], title: fields[1], finalDraftNumber: number, finalDraftID: fields[3],
       schedulingLabel: fields[4].isEmpty ? nil : fields[4], universalID: universalID,
       isPurchased: fields[6] == "yes", color: fields[7], mark: fields[8],
-      aliases: fields[9].split(separator: ",").map(trimmed))
+      code: fields[9], aliases: fields[10].split(separator: ",").map(trimmed))
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -27,6 +27,8 @@ public struct ElementTag: Hashable, Sendable {
   public var scene: Int
   /// Where.
   public var position: SourcePosition
+  /// The words in ``Screenplay/text``; nil when they are not printed, as in a note.
+  public var range: TextRange?
   /// The rule that found it: `handled`, `cue`, `worn`.
   public var rule: String
   /// How likely it is right, 0 to 1.
@@ -47,8 +49,8 @@ public struct ElementTag: Hashable, Sendable {
   /// A tag from its parts.
   public init(
     category: ElementCategory, kind: String? = nil, name: String, text: String, scene: Int,
-    position: SourcePosition, rule: String, confidence: Double, source: TagSource,
-    quantity: Int = 1, isSpeaking: Bool? = nil, isHandled: Bool = false,
+    position: SourcePosition, range: TextRange? = nil, rule: String, confidence: Double,
+    source: TagSource, quantity: Int = 1, isSpeaking: Bool? = nil, isHandled: Bool = false,
     handler: String? = nil, damage: String? = nil
   ) {
     self.category = category
@@ -57,6 +59,7 @@ public struct ElementTag: Hashable, Sendable {
     self.text = text
     self.scene = scene
     self.position = position
+    self.range = range
     self.rule = rule
     self.confidence = confidence
     self.source = source

@@ -8,6 +8,11 @@ public enum Paper: String, Hashable, Sendable, CaseIterable {
   public var height: Double { self == .letter ? 792 : 841.89 }
 }
 
+/// Which edge the lines of a paragraph keep to.
+public enum TextAlignment: String, Hashable, Sendable {
+  case left, center, right
+}
+
 /// How a paragraph is set on the page.
 ///
 /// Indents in inches, both from the left paper edge.
@@ -24,11 +29,13 @@ public struct ParagraphLayout: Hashable, Sendable {
   public var spacing: Double
   /// Begins a new page.
   public var startsNewPage: Bool
+  /// Which edge its lines keep to.
+  public var alignment: TextAlignment
 
   /// A layout from its parts.
   public init(
     leftIndent: Double, rightIndent: Double, firstIndent: Double = 0, spaceBefore: Double = 0,
-    spacing: Double = 1, startsNewPage: Bool = false
+    spacing: Double = 1, startsNewPage: Bool = false, alignment: TextAlignment = .left
   ) {
     self.leftIndent = leftIndent
     self.rightIndent = rightIndent
@@ -36,6 +43,7 @@ public struct ParagraphLayout: Hashable, Sendable {
     self.spaceBefore = spaceBefore
     self.spacing = spacing
     self.startsNewPage = startsNewPage
+    self.alignment = alignment
   }
 }
 
@@ -49,18 +57,21 @@ public struct ElementStyle: Hashable, Sendable {
   public var layout: ParagraphLayout
   /// Printed in capitals however it is typed.
   public var isAllCaps: Bool
+  /// How all of its text is set.
+  public var textStyle: TextRun.Style
   /// Size of its letters in points; a script is typed in 12.
   public var fontSize: Double
 
   /// A style from its parts.
   public init(
     name: String, kind: ParagraphKind, layout: ParagraphLayout, isAllCaps: Bool = false,
-    fontSize: Double = 12
+    textStyle: TextRun.Style = [], fontSize: Double = 12
   ) {
     self.name = name
     self.kind = kind
     self.layout = layout
     self.isAllCaps = isAllCaps
+    self.textStyle = textStyle
     self.fontSize = fontSize
   }
 }
@@ -141,7 +152,9 @@ public struct PageLayout: Hashable, Sendable {
     case .lyrics:
       ParagraphLayout(leftIndent: 2.5, rightIndent: 7.38)
     case .transition:
-      ParagraphLayout(leftIndent: 5.5, rightIndent: 7.1, spaceBefore: 12)
+      ParagraphLayout(leftIndent: 5.5, rightIndent: 7.1, spaceBefore: 12, alignment: .right)
+    case .centered, .newAct, .endOfAct:
+      ParagraphLayout(leftIndent: 1.5, rightIndent: 7.5, spaceBefore: 12, alignment: .center)
     default:
       ParagraphLayout(leftIndent: 1.5, rightIndent: 7.5, spaceBefore: 12)
     }

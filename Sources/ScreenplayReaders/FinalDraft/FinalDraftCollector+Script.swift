@@ -25,7 +25,6 @@ extension FinalDraftCollector {
       case "Type": paragraph.style = document.types.index(of: value)
       case "Number": number = value.isEmpty ? nil : value.string
       case "id": isSameID = takeID(value)
-      case "Alignment": break
       default:
         override.read(name, value)
         hasOverride = true
@@ -128,7 +127,7 @@ extension FinalDraftCollector {
   }
 
   /// `Bold+Italic`; capitals are kept as typed, hidden text is never printed.
-  private static func style(_ value: XMLText) -> (TextRun.Style, isHidden: Bool) {
+  static func style(_ value: XMLText) -> (TextRun.Style, isHidden: Bool) {
     guard !value.isEmpty, !(value == "AllCaps") else { return ([], false) }
     var style: TextRun.Style = []
     var isHidden = false

@@ -45,7 +45,9 @@ extension FinalDraftCollector {
     switch name {
     case "Type": document.elements[last].type = value.string
     case "PaginateAs": document.elements[last].paginateAs = value.string
-    case "Style": document.elements[last].isAllCaps = value.string.contains("AllCaps")
+    case "Style":
+      document.elements[last].isAllCaps = value.string.contains("AllCaps")
+      document.elements[last].textStyle = Self.style(value).0
     case "Size":
       guard let size = value.decimal, (4...72).contains(size) else { return }
       document.elements[last].fontSize = size

@@ -44,6 +44,7 @@ struct FinalDraftDocument {
     var spaceBefore: Double?
     var spacing: Double?
     var startsNewPage: Bool?
+    var alignment: TextAlignment?
 
     /// Takes an attribute of `Paragraph` or `ParagraphSpec`.
     mutating func read(_ name: XMLName, _ value: XMLText) {
@@ -54,6 +55,7 @@ struct FinalDraftDocument {
       case "SpaceBefore": spaceBefore = value.decimal
       case "Spacing": spacing = value.decimal
       case "StartsNewPage": startsNewPage = value.isYes
+      case "Alignment": alignment = TextAlignment(rawValue: value.string.lowercased()) ?? .left
       default: break
       }
     }
@@ -65,6 +67,7 @@ struct FinalDraftDocument {
       layout.firstIndent = firstIndent ?? layout.firstIndent
       layout.spaceBefore = max(0, spaceBefore ?? layout.spaceBefore)
       layout.startsNewPage = startsNewPage ?? layout.startsNewPage
+      layout.alignment = alignment ?? layout.alignment
       if let rightIndent {
         layout.rightIndent = rightIndent > 0 ? rightIndent : paperWidth / 72 + rightIndent
       }
@@ -78,6 +81,7 @@ struct FinalDraftDocument {
     var type: String
     var paginateAs: String?
     var isAllCaps = false
+    var textStyle: TextRun.Style = []
     var fontSize = 12.0
     var layout = LayoutOverride()
   }

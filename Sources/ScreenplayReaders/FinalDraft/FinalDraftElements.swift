@@ -31,7 +31,7 @@ struct FinalDraftElements {
       let layout = element.layout.applied(to: PageLayout.standard(kind), paperWidth: paperWidth)
       return ElementStyle(
         name: element.type, kind: kind, layout: layout, isAllCaps: element.isAllCaps,
-        fontSize: element.fontSize)
+        textStyle: element.textStyle, fontSize: element.fontSize)
     }
     for (index, style) in styles.enumerated() where firstOfKind[style.kind] == nil {
       firstOfKind[style.kind] = index

@@ -30,7 +30,8 @@ struct FinalDraftTags {
       let position = SourcePosition(
         file: screenplay.file, line: Int(paragraph.line),
         column: columns.column(of: span.text.start, in: paragraph.text, of: screenplay.text))
-      let mention = Mention(text: span.text, kind: paragraph.kind, position: position, scene: scene)
+      let mention = Mention(
+        range: span.text, kind: paragraph.kind, position: position, scene: scene)
       let ids = table.definitionIDs[span.number] ?? []
       if ids.isEmpty { report(.undeclaredTag, id: "", at: position, in: &screenplay) }
       for id in ids { apply(id, mention, to: &screenplay) }
@@ -39,7 +40,7 @@ struct FinalDraftTags {
 
   /// A tagged stretch of text and where it stands.
   private struct Mention {
-    var text: TextRange
+    var range: TextRange
     var kind: ParagraphKind
     var position: SourcePosition
     var scene: Int
@@ -50,7 +51,7 @@ struct FinalDraftTags {
     guard let definition = table.definitions[id] else {
       return report(.undeclaredTag, id: "", at: mention.position, in: &screenplay)
     }
-    let text = FinalDraftResolver.inOneLine(screenplay.string(mention.text)) ?? ""
+    let text = FinalDraftResolver.inOneLine(screenplay.string(mention.range)) ?? ""
     let name = FinalDraftResolver.inOneLine(definition.label) ?? text
     let categoryName = table.categories[definition.category] ?? ""
     switch FinalDraftCategory(id: definition.category, name: categoryName) {
@@ -67,7 +68,8 @@ struct FinalDraftTags {
       screenplay.explicitTags.append(
         ElementTag(
           category: category, kind: userName, name: name, text: text, scene: mention.scene,
-          position: mention.position, rule: "tag", confidence: 1, source: .explicit,
+          position: mention.position, range: mention.range, rule: "tag", confidence: 1,
+          source: .explicit,
           isSpeaking: category == .castMembers ? mention.kind == .character : nil))
     }
   }

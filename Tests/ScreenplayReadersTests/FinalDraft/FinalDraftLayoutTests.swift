@@ -66,10 +66,23 @@ struct FinalDraftLayoutTests {
       leftIndent: 1.25, rightIndent: 7.38, firstIndent: -0.1, spaceBefore: 12, spacing: 2,
       startsNewPage: true)
     let style = ElementStyle(
-      name: "Scene Heading", kind: .sceneHeading, layout: layout, isAllCaps: true)
+      name: "Scene Heading", kind: .sceneHeading, layout: layout, isAllCaps: true,
+      textStyle: .bold)
     #expect(script.layout.styles == [style])
     #expect(script.paragraphs.map(\.style) == [0])
     #expect(script.dump == ["4 sceneHeading \"Int. Shed\" newPage"])
+  }
+
+  @Test(arguments: [("Right", TextAlignment.right), ("Center", .center), ("Full", .left)])
+  func linesKeepToTheEdgeTheFileSays(alignment: String, edge: TextAlignment) throws {
+    let script = try read(
+      """
+      <ElementSettings Type="Action"><ParagraphSpec Alignment="\(alignment)"/>
+      <Behavior PaginateAs="Action"/></ElementSettings>
+      """,
+      content: paragraph("Action", "A.") + paragraph("Shot", "B.", "Alignment=\"\(alignment)\""))
+    #expect(script.layout.styles.map(\.layout.alignment) == [edge])
+    #expect(script.paragraphLayouts[1]?.alignment ?? .left == edge)
   }
 
   @Test func aParagraphsOwnLayoutIsKeptOnlyWhereItDiffers() throws {

@@ -10,10 +10,10 @@ final class PDFDocument {
   private(set) var height: Double
   /// What sets its text.
   let text: TextLayout
-  private let library: breakdown_drawing
+  let library: breakdown_drawing
   private let sink: ByteSink
-  private let surface: OpaquePointer
-  private let cairo: OpaquePointer
+  let surface: OpaquePointer
+  let cairo: OpaquePointer
   private var openTags: [String] = []
   /// Where links may lead; what is not in the document is not linked to.
   var destinations: Set<PDFDestination> = []
@@ -224,7 +224,7 @@ final class PDFDocument {
       StyledText(place, style).rightAligned(), x: width / 2, y: y, width: half, lines: 1)
   }
 
-  private func use(_ color: Color) {
+  func use(_ color: Color) {
     library.cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
   }
 }

@@ -3,6 +3,11 @@ struct Color: Hashable, Sendable {
   /// Parts from 0 to 1.
   let red, green, blue: Double
 
+  /// A colour from its parts.
+  init(red: Double, green: Double, blue: Double) {
+    (self.red, self.green, self.blue) = (red, green, blue)
+  }
+
   /// A colour from `#RRGGBB`; black when it is none.
   init(_ hex: String) {
     let number = UInt32(hex.dropFirst(), radix: 16) ?? 0

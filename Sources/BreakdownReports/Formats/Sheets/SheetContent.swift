@@ -131,6 +131,7 @@ private struct SheetContentMaker {
   private func remarks(on field: SheetField, of sheet: BreakdownSheet) -> [String] {
     switch field {
     case .set: return sheet.modifiers
+    case .synopsis: return sheet.inferred.contains(.synopsis) ? ["proposed"] : []
     case .scriptDay: return sheet.inferred.contains(.scriptDay) ? ["proposed"] : []
     case .dayNight:
       let written = value(of: .dayNight, on: sheet)
