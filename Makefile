@@ -8,7 +8,9 @@ SAMPLE ?= samples/the-inventory/script.fountain
 # Where the demo puts its pages.
 DEMO ?= demo-breakdown
 
-RELEASE := swift build -c release --static-swift-stdlib --product breakdown
+# Inventories on a PostgreSQL server need libpq; a build without it keeps them in files.
+TRAITS := $(shell pkg-config --exists libpq 2>/dev/null && echo --traits PostgreSQL)
+RELEASE := swift build -c release --static-swift-stdlib $(TRAITS) --product breakdown
 # Libraries that are opened only when they are needed are not linked: to load them takes longer than
 # to read a script. The linker must hear so before their names, where no flag of swift build gets.
 ifeq ($(shell uname),Linux)
@@ -33,8 +35,8 @@ demo: build
 	@echo "Open $(DEMO)/breakdown.pdf or $(DEMO)/breakdown.html"
 
 test: libraries
-	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --parallel
+	swift build $(TRAITS) --build-tests --explicit-target-dependency-import-check error
+	swift test $(TRAITS) --skip-build --parallel
 
 accuracy: build
 	$(BINARY) evaluate samples/annotated/check --fail-under $(LEAST_ACCURACY)

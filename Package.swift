@@ -13,6 +13,10 @@ let package = Package(
     .executable(name: "breakdown-benchmarks", targets: ["BreakdownBenchmarks"]),
     .library(name: "BreakdownKit", targets: ["BreakdownKit"]),
   ],
+  traits: [
+    .trait(
+      name: "PostgreSQL", description: "Inventories on a PostgreSQL server, through libpq.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -67,7 +71,8 @@ let package = Package(
     .target(
       name: "BreakdownReports",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CXlsxWriter", "CEmbeddedData",
+        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CXlsxWriter", "CLibQREncode",
+        "CEmbeddedData",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Formats/HTML/page.css", "Formats/HTML/page.js"]),
@@ -76,6 +81,7 @@ let package = Package(
       name: "ProductionInventory",
       dependencies: [
         "BreakdownSheets", "ScreenplayModel", "CEmbeddedData",
+        .target(name: "CLibPQ", condition: .when(traits: ["PostgreSQL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Check/modifiers.txt", "Check/differences.txt"]),
@@ -120,6 +126,11 @@ let package = Package(
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0",
       providers: [.apt(["libglib2.0-dev"]), .brew(["glib"])]),
+    .systemLibrary(
+      name: "CLibQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(
+      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .target(name: "CEmbeddedData"),
 
     .target(

@@ -4,6 +4,7 @@ public enum InventoryError: Error, Equatable, Sendable, CustomStringConvertible 
   case exists(file: String)
   case notAnInventory(file: String)
   case newerVersion(file: String)
+  case olderVersion(file: String)
   case readOnly(file: String)
   case busy(file: String)
   case full(file: String)
@@ -15,6 +16,9 @@ public enum InventoryError: Error, Equatable, Sendable, CustomStringConvertible 
   case invalid(field: String, reason: String)
   case notEnough(name: String, inStock: Int, asked: Int)
   case assetIsOne(name: String)
+  case unknown(what: String, name: String)
+  /// What a rule of the trade forbids; the text is beside the rule.
+  case refused(String)
 
   /// One line: where, what is wrong, and what to do.
   public var description: String {
@@ -29,6 +33,9 @@ public enum InventoryError: Error, Equatable, Sendable, CustomStringConvertible 
     case .exists: "exists already; choose another name with --inventory"
     case .notAnInventory: "is not a breakdown inventory; it was left as it is"
     case .newerVersion: "was written by a newer version of breakdown; update to open it"
+    case .olderVersion:
+      "was written by an older version of breakdown and may not be written; "
+        + "open it once where it may"
     case .readOnly:
       "may not be written; change its permissions or copy it to a folder of yours"
     case .busy: "another program is writing to it; try again when it is done"
@@ -46,16 +53,22 @@ public enum InventoryError: Error, Equatable, Sendable, CustomStringConvertible 
       "only \(inStock) of '\(name)' in stock, not \(asked); count again"
     case .assetIsOne(let name):
       "'\(name)' is an asset, which is one thing; give each its own tag, or use kind counted"
+    case .unknown(let what, let name):
+      "there is no \(what) '\(name)'; see 'breakdown inventory \(what)s'"
+    case .refused(let reason): reason
     }
   }
 
   private var file: String? {
     switch self {
     case .missing(let file), .exists(let file), .notAnInventory(let file),
-      .newerVersion(let file), .readOnly(let file), .busy(let file), .full(let file),
+      .newerVersion(let file), .olderVersion(let file), .readOnly(let file), .busy(let file),
+      .full(let file),
       .damaged(let file), .failed(let file, _):
       file
-    case .unknownItem, .duplicate, .tagInUse, .invalid, .notEnough, .assetIsOne: nil
+    case .unknownItem, .duplicate, .tagInUse, .invalid, .notEnough, .assetIsOne, .unknown,
+      .refused:
+      nil
     }
   }
 }

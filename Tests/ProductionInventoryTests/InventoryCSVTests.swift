@@ -120,7 +120,8 @@ import Testing
     ),
     (
       "Qty,Place\n2,B2\n",
-      "1: error: no column for the item's name among: Qty, Place; call it Item or Name"
+      "1: error: no column for the item's name among: Qty, Place; call it Item or Name, or say "
+        + "which it is with --column"
     ),
     (
       "\n\n",

@@ -1,5 +1,6 @@
-import ProductionInventory
 import Testing
+
+@testable import ProductionInventory
 
 @Suite struct InventoryErrorTests {
   @Test(arguments: [
@@ -16,6 +17,16 @@ import Testing
       .newerVersion(file: "a"),
       "a: error: was written by a newer version of breakdown; update to open it"
     ),
+    (
+      .olderVersion(file: "a"),
+      "a: error: was written by an older version of breakdown and may not be written; "
+        + "open it once where it may"
+    ),
+    (
+      .unknown(what: "vendor", name: "Old Town"),
+      "error: there is no vendor 'Old Town'; see 'breakdown inventory vendors'"
+    ),
+    (.refused("no"), "error: no"),
     (
       .readOnly(file: "a"),
       "a: error: may not be written; change its permissions or copy it to a folder of yours"
@@ -45,5 +56,12 @@ import Testing
   ])
   func everyErrorSaysWhatToDo(error: InventoryError, text: String) {
     #expect(error.description == text)
+  }
+
+  @Test func aBuildWithoutServersSaysHowToHaveThem() {
+    #expect(
+      InventoryError.noServers.description
+        == "error: this breakdown was built without PostgreSQL; build it with 'swift build "
+        + "--traits PostgreSQL', or keep the inventory in a file")
   }
 }

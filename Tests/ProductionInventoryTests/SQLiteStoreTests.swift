@@ -92,6 +92,57 @@ import Testing
     #expect(throws: InventoryError.newerVersion(file: path)) { try SQLiteStore(path: path) }
   }
 
+  /// An inventory as the first version wrote it.
+  private func oldInventory() async throws -> String {
+    let path = folder.path("old.sqlite")
+    let queue = try DatabaseQueue(path: path)
+    try await queue.write { database in
+      for statement in InventorySchema.steps[0].statements(.sqlite) {
+        try database.execute(sql: statement)
+      }
+      try database.execute(
+        sql: """
+          CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+          INSERT INTO grdb_migrations VALUES ('1 items and their ledger');
+          INSERT INTO item (name, kind, place, nameKey, placeKey, tagKey, categoryKey, searchText)
+          VALUES ('Flash light', 'counted', 'shelf B2', 'flash light', 'shelf b2', '', '',
+            'flash light shelf b2');
+          INSERT INTO movement (item, change, kind, date, signedBy, reason) VALUES
+            (1, 5, 'received', '2026-01-01T00:00:00Z', 'Jo', NULL),
+            (1, -2, 'lost', '2026-01-02T00:00:00Z', 'Jo', 'on the pier');
+          """)
+    }
+    try queue.close()
+    return path
+  }
+
+  @Test(arguments: [SQLiteStore.Access.reading, .writing])
+  func anInventoryOfTheFirstVersionKeepsItsContent(access: SQLiteStore.Access) async throws {
+    let store = try SQLiteStore(path: try await oldInventory(), access: access)
+    let items = try await store.items(InventoryQuery(text: "flashlight"))
+    #expect(items.map(\.name) == ["Flash light"])
+    #expect(items.map(\.levels) == [StockLevels(onHand: 3)])
+    let ledger = try await store.movements(ofItem: 1)
+    #expect(ledger.map(\.change.levels.onHand) == [5, -2])
+    #expect(ledger.map(\.signature.reason) == [nil, "on the pier"])
+    #expect(try await store.read { try $0.check().faults } == [])
+  }
+
+  @Test func aSumThatIsNotTheLedgersIsFound() async throws {
+    let path = try await made()
+    try await DatabaseQueue(path: path).write { database in
+      try database.execute(sql: "UPDATE balance SET onHand = 7")
+    }
+    let check = try await SQLiteStore(path: path).read { try $0.check() }
+    #expect(check.items == 1)
+    #expect(check.movements == 1)
+    #expect(
+      check.faults == [
+        "item 1 'Sword': kept as 7 in the house, 0 out, 0 reserved, 0 on order, the ledger says "
+          + "2 in the house, 0 out, 0 reserved, 0 on order"
+      ])
+  }
+
   @Test func aDamagedInventoryIsReported() async throws {
     let path = try await made()
     var bytes = try folder.bytes("stock.sqlite")
@@ -156,7 +207,7 @@ import Testing
       try db.execute(sql: "ROLLBACK")
     }
     let crashed = try SQLiteStore(path: folder.path("crashed.sqlite"))
-    #expect(try await crashed.movements(ofItem: 1).map(\.change) == [2])
+    #expect(try await crashed.movements(ofItem: 1).map(\.change.levels.onHand) == [2])
   }
 
   @Test func twoProgramsMayWriteAtTheSameTime() async throws {
@@ -166,8 +217,7 @@ import Testing
         group.addTask {
           let store = try SQLiteStore(path: path)
           for _ in 0..<10 {
-            try await store.record(
-              [StockChange(item: 1, change: 1, kind: .received)], signature: mara)
+            try await store.write(signedBy: mara) { try $0.receive(1, of: 1) }
           }
         }
       }

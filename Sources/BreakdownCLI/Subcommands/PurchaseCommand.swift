@@ -23,7 +23,10 @@ struct PurchaseCommand: AsyncParsableCommand {
   @Argument(help: "The scripts.")
   var paths: [String]
 
-  @Option(help: "The inventory to check against; see 'breakdown help inventory'.")
+  @Option(
+    help: """
+      The inventory to check against: a file, or postgresql://…; see 'breakdown help inventory'.
+      """)
   var inventory: String?
 
   @OptionGroup var schedule: ScheduleOption
@@ -35,12 +38,12 @@ struct PurchaseCommand: AsyncParsableCommand {
 
   func run() async throws {
     var failures = 0
-    let stock: [InventoryItem]?
+    let store: (any InventoryStore)?
     let days: ShootingSchedule?
     let options: ScriptBreakdown.Options
     do {
       options = try script.options()
-      stock = try await items()
+      store = try await openInventory()
       days = try schedule.days()
     } catch {
       throw Console.failure(error)
@@ -48,7 +51,7 @@ struct PurchaseCommand: AsyncParsableCommand {
     for path in paths {
       do {
         let result = try ScriptBreakdown(path: path, options: options)
-        show(result, stock: stock, days: days)
+        try await show(result, store: store, days: days)
       } catch {
         _ = Console.failure(error)
         failures += 1
@@ -57,16 +60,16 @@ struct PurchaseCommand: AsyncParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 
-  private func items() async throws -> [InventoryItem]? {
+  private func openInventory() async throws -> (any InventoryStore)? {
     guard let inventory else { return nil }
-    return try await SQLiteStore(path: inventory, access: .reading).items()
+    return try await InventoryLocation(inventory).open(.reading)
   }
 
   private func show(
-    _ result: ScriptBreakdown, stock: [InventoryItem]?, days: ShootingSchedule?
-  ) {
+    _ result: ScriptBreakdown, store: (any InventoryStore)?, days: ShootingSchedule?
+  ) async throws {
     let list = days.map { result.purchaseList.dated(by: $0) } ?? result.purchaseList
-    let check = stock.map { StockCheck(list, against: $0) }
+    let check = try await store?.check(list)
     let report = check.map(Report.stockCheck) ?? .purchaseList(list)
     if format == .csv { return Console.out(CSVFormat.csv(report)) }
     Console.out("\(result.breakdown.script.displayTitle)\n\n")

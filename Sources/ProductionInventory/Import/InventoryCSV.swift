@@ -34,7 +34,7 @@ public struct InventoryCSV: Sendable {
     }
     let text = SpreadsheetText.utf8(bytes)
     if text.isGuess { note(.takenForWindows1252, line: 1, in: &result) }
-    guard let table = SpreadsheetTable(text.bytes) else {
+    guard let table = SpreadsheetTable(text.bytes, named: options.columns) else {
       fail(
         "there is no heading row; the first line names the columns, such as Item,Quantity,Place",
         line: 1, in: &result)
@@ -43,10 +43,11 @@ public struct InventoryCSV: Sendable {
     guard table.columns.has(.name) else {
       let found = table.headings.prefix(12).map { String($0.prefix(40)) }.joined(separator: ", ")
       fail(
-        "no column for the item's name among: \(found); call it Item or Name",
+        "no column for the item's name among: \(found); call it Item or Name, or say which it is with --column",
         line: table.headingLine, in: &result)
       return result
     }
+    result.columns = table.columns.matches.map { .init(column: $0.column, heading: $0.heading) }
     for heading in table.columns.unread {
       note("column '\(heading.prefix(40))' is not read", line: table.headingLine, in: &result)
     }

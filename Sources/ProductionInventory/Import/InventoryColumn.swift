@@ -1,7 +1,27 @@
 /// What a column of an imported spreadsheet holds.
-enum InventoryColumn: CaseIterable {
+public enum InventoryColumn: String, Hashable, Sendable, CaseIterable {
   case name, quantity, place, category, kind, value, currency, supplier, tag, condition, owner
-  case alsoCalled, notes
+  case alsoCalled, photo, reorderPoint, dueBack, notes
+
+  /// As the command's own spreadsheets head it: `Also called`.
+  public var title: String {
+    switch self {
+    case .name: "Item"
+    case .alsoCalled: "Also called"
+    case .reorderPoint: "Reorder point"
+    case .dueBack: "Due back"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
+
+  /// The column of a title or of a heading it is known by.
+  public static func named(_ text: String) -> InventoryColumn? {
+    let key = ItemKey.folded(text)
+    return allCases.first { $0.headings.contains(key) || $0.rawValue.lowercased() == key }
+  }
+
+  /// Columns that are written beside these and say nothing new to an inventory.
+  static let written = ["out", "reserved", "on order", "stock number"]
 
   /// The headings it is known by, the plainest first.
   var headings: [String] {
@@ -38,6 +58,10 @@ enum InventoryColumn: CaseIterable {
     case .owner: ["owner", "owned by", "belongs to", "property of"]
     case .alsoCalled:
       ["also called", "synonyms", "synonym", "aliases", "alias", "aka", "other names"]
+    case .photo: ["photo", "picture", "image", "photo path", "photograph"]
+    case .reorderPoint:
+      ["reorder point", "reorder at", "reorder level", "minimum", "min", "minimum stock", "par"]
+    case .dueBack: ["due back", "return date", "return by", "due", "due date", "goes back"]
     case .notes:
       ["notes", "note", "comments", "comment", "remarks", "remark", "details", "description"]
     }
@@ -45,10 +69,12 @@ enum InventoryColumn: CaseIterable {
 }
 
 /// Which column of a spreadsheet holds what.
-struct InventoryColumns: Equatable {
+struct InventoryColumns {
   private var indices: [InventoryColumn: Int] = [:]
   /// Headings that nothing is read from, as written.
   private(set) var unread: [String] = []
+  /// What is read from which heading, in the order of the columns.
+  private(set) var matches: [(column: InventoryColumn, heading: String)] = []
   /// Currency that the heading of the value names: `Price (EUR)`.
   private(set) var currency: String?
 
@@ -56,10 +82,15 @@ struct InventoryColumns: Equatable {
   let width: Int
 
   /// Columns from a heading row; of several that fit, the plainest heading wins.
-  init(_ headings: [String]) {
+  ///
+  /// - Parameter named: What the user says a heading stands for.
+  init(_ headings: [String], named: [String: InventoryColumn] = [:]) {
     width = headings.count
     let keys = headings.map(Self.key)
-    for column in InventoryColumn.allCases {
+    for (index, heading) in headings.enumerated() {
+      if let column = named[ItemKey.folded(heading)] { indices[column] = index }
+    }
+    for column in InventoryColumn.allCases where indices[column] == nil {
       let free = keys.indices.filter { !indices.values.contains($0) }
       for heading in column.headings where indices[column] == nil {
         indices[column] = free.first { keys[$0].text == heading }
@@ -67,8 +98,13 @@ struct InventoryColumns: Equatable {
     }
     if let value = indices[.value] { currency = keys[value].currency }
     let taken = Set(indices.values)
-    unread = headings.indices.filter { !taken.contains($0) && !keys[$0].text.isEmpty }
-      .map { headings[$0] }
+    unread = headings.indices.filter { index in
+      let key = keys[index].text
+      return !taken.contains(index) && !key.isEmpty && !InventoryColumn.written.contains(key)
+    }.map { headings[$0] }
+    matches = InventoryColumn.allCases.compactMap { column in
+      indices[column].map { (column, headings[$0]) }
+    }
   }
 
   /// How many headings were recognised.

@@ -25,6 +25,16 @@ public struct InventoryImport: Hashable, Sendable {
     public var description: String { "\(file):\(line): \(severity.rawValue): \(reason)" }
   }
 
+  /// What is read from which heading.
+  public struct ColumnMatch: Hashable, Sendable {
+    /// What is read.
+    public let column: InventoryColumn
+    /// The heading as written.
+    public let heading: String
+  }
+
+  /// What is read from which heading, the item's name first.
+  public internal(set) var columns: [ColumnMatch] = []
   /// The rows that can be taken in, in the order of the file.
   public internal(set) var rows: [Row] = []
   /// Everything that was found, in the order of the file.
@@ -42,10 +52,17 @@ public struct InventoryImportOptions: Hashable, Sendable {
   public var decimalMark: DecimalMark?
   /// Currency of values that name none, ISO 4217.
   public var currency: String?
+  /// What headings stand for that the program does not know.
+  public var columns: [String: InventoryColumn]
 
   /// Options; without arguments everything is told from the file.
-  public init(decimalMark: DecimalMark? = nil, currency: String? = nil) {
+  public init(
+    decimalMark: DecimalMark? = nil, currency: String? = nil,
+    columns: [String: InventoryColumn] = [:]
+  ) {
     self.decimalMark = decimalMark
     self.currency = currency
+    self.columns = Dictionary(
+      columns.map { (ItemKey.folded($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 }

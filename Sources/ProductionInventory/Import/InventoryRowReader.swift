@@ -1,3 +1,5 @@
+import BreakdownSheets
+
 /// Makes stock of one row of a spreadsheet, or says why it cannot.
 struct InventoryRowReader {
   private let columns: InventoryColumns
@@ -21,7 +23,8 @@ struct InventoryRowReader {
       alsoCalled: names(text(.alsoCalled, record)), place: text(.place, record),
       condition: text(.condition, record), owner: text(.owner, record),
       value: try value(of: record), supplier: text(.supplier, record), tag: text(.tag, record),
-      notes: text(.notes, record))
+      photo: text(.photo, record), reorderPoint: try reorderPoint(of: record),
+      dueBack: try dueBack(of: record), notes: text(.notes, record))
     let stock = NewStock(details, quantity: try quantity(of: record))
     do throws(InventoryError) { return try stock.cleaned() } catch {
       throw RowProblem(error.reason)
@@ -59,11 +62,30 @@ struct InventoryRowReader {
     return kind
   }
 
+  private func reorderPoint(of record: CSVReader.Record) throws(RowProblem) -> Int? {
+    let cell = trimmed(.reorderPoint, record)
+    if cell.isEmpty { return nil }
+    return try wholeNumber(cell, "reorder point")
+  }
+
+  private func dueBack(of record: CSVReader.Record) throws(RowProblem) -> CivilDate? {
+    let cell = trimmed(.dueBack, record)
+    if cell.isEmpty { return nil }
+    guard let day = CivilDate(parsing: cell) else {
+      throw RowProblem("due back '\(cell.prefix(40))' is not a day such as 2027-03-01")
+    }
+    return day
+  }
+
   /// Without a column there is one of each; an empty cell is not guessed at.
   private func quantity(of record: CSVReader.Record) throws(RowProblem) -> Int {
     guard columns.has(.quantity) else { return 1 }
     let cell = trimmed(.quantity, record)
     if cell.isEmpty { throw RowProblem("quantity is empty; write 0 or a number") }
+    return try wholeNumber(cell, "quantity")
+  }
+
+  private func wholeNumber(_ cell: String, _ field: String) throws(RowProblem) -> Int {
     var digits = cell[...]
     // Spreadsheets write whole numbers as 5.0 or 5,00.
     if let mark = digits.lastIndex(where: { $0 == "." || $0 == "," }) {
@@ -72,10 +94,10 @@ struct InventoryRowReader {
         digits = digits[..<mark]
       }
     }
-    guard let quantity = Int(digits), digits.first != "+" else {
-      throw RowProblem("quantity '\(cell.prefix(40))' is not a whole number")
+    guard let number = Int(digits), digits.first != "+" else {
+      throw RowProblem("\(field) '\(cell.prefix(40))' is not a whole number")
     }
-    return quantity
+    return number
   }
 
   private func value(of record: CSVReader.Record) throws(RowProblem) -> Money? {

@@ -15,10 +15,12 @@ struct SpreadsheetTable {
 
   /// Takes UTF-8 text apart by the separator that makes most of its headings known; nil when there
   /// is nothing in it.
-  init?(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter named: What the user says a heading stands for.
+  init?(_ bytes: [UInt8], named: [String: InventoryColumn] = [:]) {
     var best: SpreadsheetHead?
     for separator in Self.separators {
-      guard let head = SpreadsheetHead(bytes, separator: separator) else { continue }
+      guard let head = SpreadsheetHead(bytes, separator: separator, named: named) else { continue }
       if best.map({ head.isBetter(than: $0) }) ?? true { best = head }
     }
     guard var head = best else { return nil }
@@ -40,14 +42,14 @@ private struct SpreadsheetHead {
   /// Stands behind the heading row.
   var reader: CSVReader
 
-  init?(_ bytes: [UInt8], separator: UInt8) {
+  init?(_ bytes: [UInt8], separator: UInt8, named: [String: InventoryColumn]) {
     reader = CSVReader(bytes, separator: separator)
     while let record = reader.next() {
       // Excel's own first line: sep=;
       let isHint = record.line == 1 && record.cells.first?.hasPrefix("sep=") == true
       if record.isBlank || isHint { continue }
       self.record = record
-      columns = InventoryColumns(record.cells)
+      columns = InventoryColumns(record.cells, named: named)
       return
     }
     return nil

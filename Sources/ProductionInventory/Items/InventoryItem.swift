@@ -7,14 +7,26 @@ public struct InventoryItem: Hashable, Sendable, Identifiable {
   public let id: Int64
   /// What is known of it.
   public var details: ItemDetails
-  /// How many there are: the sum of its movements.
-  public var quantity: Int
+  /// How many there are, and where: sums of its movements.
+  public var levels: StockLevels
+
+  /// How many are in the house.
+  public var quantity: Int { levels.onHand }
+  /// Whether it is time to buy more of it.
+  public var isLow: Bool {
+    details.reorderPoint.map { levels.onHand + levels.ordered <= $0 } ?? false
+  }
 
   /// An item from its parts.
-  public init(id: Int64, details: ItemDetails, quantity: Int) {
+  public init(id: Int64, details: ItemDetails, levels: StockLevels) {
     self.id = id
     self.details = details
-    self.quantity = quantity
+    self.levels = levels
+  }
+
+  /// An item of which so many are in the house.
+  public init(id: Int64, details: ItemDetails, quantity: Int) {
+    self.init(id: id, details: details, levels: StockLevels(onHand: quantity))
   }
 
   /// A detail.
@@ -34,19 +46,5 @@ public struct NewStock: Hashable, Sendable {
   public init(_ details: ItemDetails, quantity: Int = 1) {
     self.details = details
     self.quantity = quantity
-  }
-}
-
-/// Which items are asked for; without arguments all of them.
-public struct InventoryQuery: Hashable, Sendable {
-  /// Words that names, synonyms, places, suppliers, tags or notes begin with; all must be found.
-  public var text: String?
-  /// Category, as id or in the house's own word.
-  public var category: String?
-
-  /// A question from its parts.
-  public init(text: String? = nil, category: String? = nil) {
-    self.text = text
-    self.category = category
   }
 }

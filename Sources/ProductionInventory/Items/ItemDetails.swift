@@ -1,3 +1,5 @@
+import BreakdownSheets
+
 /// How an item is kept: what its number means and what becomes of it.
 public enum ItemKind: String, Hashable, Sendable, CaseIterable, Codable {
   /// One thing with a tag of its own: the hero revolver.
@@ -43,6 +45,12 @@ public struct ItemDetails: Hashable, Sendable {
   public var supplier: String?
   /// Its label or barcode.
   public var tag: String?
+  /// Path or address of a picture of it.
+  public var photo: String?
+  /// How many may be left before more are bought.
+  public var reorderPoint: Int?
+  /// When it goes back to whom it was rented from.
+  public var dueBack: CivilDate?
   /// Anything else.
   public var notes: String?
 
@@ -50,7 +58,8 @@ public struct ItemDetails: Hashable, Sendable {
   public init(
     name: String, category: String? = nil, kind: ItemKind = .counted, alsoCalled: [String] = [],
     place: String? = nil, condition: String? = nil, owner: String? = nil, value: Money? = nil,
-    supplier: String? = nil, tag: String? = nil, notes: String? = nil
+    supplier: String? = nil, tag: String? = nil, photo: String? = nil, reorderPoint: Int? = nil,
+    dueBack: CivilDate? = nil, notes: String? = nil
   ) {
     self.name = name
     self.category = category
@@ -62,6 +71,9 @@ public struct ItemDetails: Hashable, Sendable {
     self.value = value
     self.supplier = supplier
     self.tag = tag
+    self.photo = photo
+    self.reorderPoint = reorderPoint
+    self.dueBack = dueBack
     self.notes = notes
   }
 }

@@ -52,9 +52,13 @@ struct ItemKey: Hashable, Sendable {
 
 extension ItemDetails {
   /// What a search looks through: every word of the names and of what is written beside them.
+  ///
+  /// Names are there in one word too: `flash light` is found as `flashlight`.
   var searchText: String {
-    let texts = [name] + alsoCalled + [place, supplier, tag, owner, notes].compactMap(\.self)
-    return texts.flatMap(Self.searchWords).joined(separator: " ")
+    let names = [name] + alsoCalled
+    let texts = names + [place, supplier, tag, owner, notes].compactMap(\.self)
+    let joined = names.map { Self.searchWords($0) }.filter { $0.count > 1 }.map { $0.joined() }
+    return (texts.flatMap(Self.searchWords) + joined).joined(separator: " ")
   }
 
   /// The words of a text as a search compares them, plurals as singulars.

@@ -9,10 +9,12 @@ struct InventoryImportCommand: AsyncParsableCommand {
     discussion: """
       breakdown inventory import stock.csv --dry-run
       breakdown inventory import stock.csv --currency EUR
+      breakdown inventory import lager.csv --column Bezeichnung=item --column Anzahl=quantity
 
       The first line names the columns, in any order: Item (or Name, Description), Quantity, \
       Place, Category, Kind, Value, Currency, Supplier, Tag (or Barcode), Condition, Owner, \
-      Also called, Notes. Only Item is needed. Commas, semicolons or tabs separate cells.
+      Also called, Photo, Reorder point, Due back, Notes. Only Item is needed. Commas, semicolons \
+      or tabs separate cells. A dry run shows which column is read as what, and the first rows.
 
       Nothing is taken in unless every row is good; --skip-bad-rows takes in the others.
       """)
@@ -25,6 +27,12 @@ struct InventoryImportCommand: AsyncParsableCommand {
 
   @Flag(help: "Take in the good rows even if others are bad.")
   var skipBadRows = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What a column of another name holds. May be given several times.",
+      valueName: "heading=column"))
+  var column: [ColumnName] = []
 
   @Option(help: "Currency of values that name none: EUR, USD …")
   var currency: String?
@@ -57,21 +65,41 @@ struct InventoryImportCommand: AsyncParsableCommand {
 
   private func read() async throws -> InventoryImport {
     let spreadsheet = try ScriptFile(path: file)
-    let existing = try await SQLiteStore(path: options.path, access: .reading).items()
+    let existing = try await options.location.open(.reading).items()
+    let columns = Dictionary(
+      column.map { ($0.heading, $0.column) }, uniquingKeysWith: { first, _ in first })
     let reading = InventoryImportOptions(
-      decimalMark: decimal, currency: currency.flatMap(Money.currencyCode))
+      decimalMark: decimal, currency: currency.flatMap(Money.currencyCode), columns: columns)
     return InventoryCSV(file: spreadsheet.name, existing: existing, options: reading)
       .read(spreadsheet.bytes)
   }
 
   private func take(_ found: InventoryImport) async throws {
+    let place = options.location.name
     if dryRun {
-      Console.out("\(options.path): would take in \(summary(of: found)); nothing was changed\n")
+      show(found)
+      Console.out("\(place): would take in \(summary(of: found)); nothing was changed\n")
       return
     }
-    let store = try SQLiteStore(path: options.path)
-    try await store.add(found.stock, signature: signing.signature)
-    Console.out("\(options.path): took in \(summary(of: found))\n")
+    let (store, stock) = (try await options.location.open(), found.stock)
+    try await store.add(stock, signature: signing.signature)
+    Console.out("\(place): took in \(summary(of: found))\n")
+  }
+
+  /// Which column is read as what, and the first rows as they would be taken in.
+  private func show(_ found: InventoryImport) {
+    let columns = found.columns.map { "\($0.column.title) ← \($0.heading)" }
+    Console.out(columns.joined(separator: ", ") + "\n\n")
+    let items = found.stock.prefix(10).map { stock in
+      InventoryItem(id: 0, details: stock.details, quantity: stock.quantity)
+    }
+    let table = Report.stockTable(items).withoutEmptyColumns
+    let zeros: Set = ["Out", "Reserved", "On order", "Stock number"]
+    let kept = table.columns.indices.filter { !zeros.contains(table.columns[$0].title) }
+    var preview = table
+    preview.columns = kept.map { table.columns[$0] }
+    preview.rows = table.rows.map { row in kept.map { row[$0] } }
+    Console.out(TextFormat.text(preview, width: Console.width) + "\n")
   }
 
   private func summary(of found: InventoryImport) -> String {
@@ -92,3 +120,17 @@ struct InventoryImportCommand: AsyncParsableCommand {
 }
 
 extension DecimalMark: ExpressibleByArgument {}
+
+/// What a column of another name holds: `Bezeichnung=item`.
+struct ColumnName: ExpressibleByArgument {
+  let heading: String
+  let column: InventoryColumn
+
+  init?(argument: String) {
+    guard let sign = argument.lastIndex(of: "="), sign != argument.startIndex,
+      let column = InventoryColumn.named(String(argument[argument.index(after: sign)...]))
+    else { return nil }
+    heading = String(argument[..<sign])
+    self.column = column
+  }
+}
