@@ -44,12 +44,19 @@ let package = Package(
       name: "ElementTagging",
       dependencies: ["ScreenplayModel", "EnglishText", "CEmbeddedData"],
       exclude: ["Lexicons"]),
-    .executableTarget(name: "CompileLexicon", dependencies: ["ElementTagging"]),
+    .executableTarget(name: "CompileLexicon", dependencies: ["ElementTagging", "StagingNeeds"]),
 
     // Tags become breakdown sheets and a purchase list.
+    .target(name: "BreakdownSheets", dependencies: ["ScreenplayModel"]),
+
+    // What scenes demand beyond their things.
     .target(
-      name: "BreakdownSheets", dependencies: ["ScreenplayModel", "CEmbeddedData"],
-      exclude: ["staging.txt"]),
+      name: "StagingNeeds",
+      dependencies: [
+        "BreakdownSheets", "ScreenplayModel", "EnglishText", "CEmbeddedData",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["staging.yaml", "staging.bin"]),
 
     // What the office should ask the writer about.
     .target(
@@ -78,7 +85,8 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "ScriptQuestions", "BreakdownReports", "ScheduleExchange",
+        "BreakdownSheets", "StagingNeeds", "ScriptQuestions", "BreakdownReports",
+        "ScheduleExchange",
         "ProductionInventory", "CGLib",
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -137,6 +145,9 @@ let package = Package(
     .testTarget(
       name: "BreakdownSheetsTests",
       dependencies: ["BreakdownSheets", "BreakdownKit", "ScreenplayModel", "BreakdownTestSupport"]),
+    .testTarget(
+      name: "StagingNeedsTests",
+      dependencies: ["StagingNeeds", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),
     .testTarget(
       name: "ScriptQuestionsTests",
       dependencies: ["ScriptQuestions", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),

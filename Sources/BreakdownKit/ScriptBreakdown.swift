@@ -4,6 +4,7 @@ import ScreenplayModel
 import ScreenplayPagination
 import ScreenplayReaders
 import ScriptQuestions
+import StagingNeeds
 
 /// The whole line as one call: a script file in, its breakdown out.
 public struct ScriptBreakdown: Sendable {
@@ -21,17 +22,21 @@ public struct ScriptBreakdown: Sendable {
     public var minimumConfidence: Double
     /// What is bought, and for how many takes.
     public var purchasing: PurchaseList.Settings
+    /// What scenes demand beyond their things.
+    public var staging: StagingRules
     /// Finds the elements; knows the production's own words, too.
     let tagging: TaggingPipeline
 
     /// The usual way.
     ///
-    /// - Parameter lexicon: Words of the production; they go before the program's own.
+    /// - Parameters:
+    ///   - lexicon: Words of the production; they go before the program's own.
+    ///   - staging: What scenes demand beyond their things; the program's own rules without it.
     public init(
       format: InputFormat? = nil, paper: Paper = .letter, pageLayout: PageLayout? = nil,
       lengths: Breakdown.Lengths = .file,
       minimumConfidence: Double = 0, purchasing: PurchaseList.Settings = .init(),
-      lexicon: ProductionLexicon? = nil
+      lexicon: ProductionLexicon? = nil, staging: StagingRules = .standard
     ) {
       self.format = format
       self.paper = paper
@@ -39,6 +44,7 @@ public struct ScriptBreakdown: Sendable {
       self.lengths = lengths
       self.minimumConfidence = minimumConfidence
       self.purchasing = purchasing
+      self.staging = staging
       tagging = lexicon.map { TaggingPipeline.standard.adding(nouns: $0.nouns) } ?? .standard
     }
   }
@@ -83,6 +89,7 @@ public struct ScriptBreakdown: Sendable {
     breakdown = Breakdown(
       screenplay, pagination: pagination, lengths: options.lengths, tags: tags,
       sha256: sha256)
+    options.staging.findNeeds(of: &breakdown, in: screenplay)
     breakdown.questions = QuestionFinder().questions(about: breakdown, of: screenplay)
     purchaseList = PurchaseList(breakdown, settings: options.purchasing)
   }

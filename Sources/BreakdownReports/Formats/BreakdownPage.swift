@@ -110,10 +110,10 @@ struct SheetPart {
     if !sheet.staging.isEmpty {
       let needs = sheet.staging.map { need in
         Entry(
-          mark: nil, name: need.title,
-          note: need.because.isEmpty
-            ? nil : "because of \(need.because.joined(separator: ", "))",
-          doubtful: false, evidence: [])
+          mark: nil, name: need.title, note: "\(need.department): \(need.why)", doubtful: false,
+          evidence: need.evidence.map {
+            Evidence(line: $0.position.line, text: $0.text, rule: $0.rule)
+          })
       }
       boxes.append(Box(title: "Staging needs", color: "#1A1A1A", entries: needs))
     }

@@ -143,7 +143,8 @@ extension SheetContent {
     guard !needs.isEmpty else { return nil }
     var box = Box(title: "Staging needs", color: "#1A1A1A", mark: "box")
     box.entries = needs.map { need in
-      let reasons = need.because.map { names[$0] ?? $0 }
+      var reasons = need.because.map { names[$0] ?? $0 }
+      if reasons.isEmpty { reasons = need.evidence.prefix(2).map { "“\($0.text)”" } }
       let reason = reasons.isEmpty ? [] : ["for \(reasons.joined(separator: ", "))"]
       return Entry(name: need.title, remarks: reason)
     }
