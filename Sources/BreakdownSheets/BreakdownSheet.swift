@@ -143,6 +143,11 @@ public struct StagingNeed: Hashable, Sendable {
   /// The words of the script that caused it, in script order.
   public var evidence: [Evidence]
 
+  /// The words as a person quotes them; a heading speaks for itself.
+  public var quotes: [String] {
+    evidence.filter { $0.rule != "heading" }.map { "“\($0.text)”" }
+  }
+
   /// A need from its parts.
   public init(
     need: String, title: String, department: String, severity: Severity, why: String,

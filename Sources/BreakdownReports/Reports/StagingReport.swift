@@ -61,7 +61,8 @@ extension Report {
         return nil
       }
       var reasons = found.because.prefix(3).map { names[$0] ?? $0 }
-      if reasons.isEmpty { reasons = found.evidence.prefix(2).map { "“\($0.text)”" } }
+      if reasons.isEmpty { reasons = Array(found.quotes.prefix(2)) }
+      if reasons.isEmpty { return nil }
       return "\(sheet.sceneLabel): \(reasons.joined(separator: ", "))"
     }.joined(separator: "; ")
   }

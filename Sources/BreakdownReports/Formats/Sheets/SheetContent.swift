@@ -144,7 +144,7 @@ extension SheetContent {
     var box = Box(title: "Staging needs", color: "#1A1A1A", mark: "box")
     box.entries = needs.map { need in
       var reasons = need.because.map { names[$0] ?? $0 }
-      if reasons.isEmpty { reasons = need.evidence.prefix(2).map { "“\($0.text)”" } }
+      if reasons.isEmpty { reasons = Array(need.quotes.prefix(2)) }
       let reason = reasons.isEmpty ? [] : ["for \(reasons.joined(separator: ", "))"]
       return Entry(name: need.title, remarks: reason)
     }
