@@ -23,6 +23,8 @@ TARGETS ?=
 
 # The tagging on annotated scenes whose errors nobody reads may not fall below this.
 LEAST_ACCURACY ?= 0.64
+# The same for the staging needs of scenes whose errors nobody reads.
+LEAST_STAGING ?= 0.68
 
 .PHONY: build demo test accuracy calibrate bench fuzz lexicon format lint imports docs install clean \
   libraries
@@ -40,6 +42,8 @@ test: libraries
 
 accuracy: build
 	$(BINARY) evaluate samples/annotated/check --fail-under $(LEAST_ACCURACY)
+	$(BINARY) evaluate samples/annotated/staging/tuned.txt --needs
+	$(BINARY) evaluate samples/annotated/staging/unseen.txt --needs --fail-under $(LEAST_STAGING)
 
 # Measures again how often the rules are right, after rules or words were changed.
 calibrate: libraries
@@ -54,9 +58,10 @@ bench: build
 fuzz: libraries
 	./Fuzzing/fuzz.sh $(TIME) $(TARGETS)
 
-# After a change to the word lists: they are compiled into the one file that is linked in.
+# After a change to the word lists or the rules for staging needs: they are compiled into the files
+# that are linked in.
 lexicon: libraries
-	swift run -c release CompileLexicon Sources Sources/ElementTagging/Lexicons/lexicon.bin
+	swift run -c release CompileLexicon Sources
 
 format:
 	swift format --in-place --recursive $(SWIFT_FILES)

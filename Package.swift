@@ -47,12 +47,19 @@ let package = Package(
       name: "ElementTagging",
       dependencies: ["ScreenplayModel", "EnglishText", "CEmbeddedData"],
       exclude: ["Lexicons"]),
-    .executableTarget(name: "CompileLexicon", dependencies: ["ElementTagging"]),
+    .executableTarget(name: "CompileLexicon", dependencies: ["ElementTagging", "StagingNeeds"]),
 
     // Tags become breakdown sheets and a purchase list.
+    .target(name: "BreakdownSheets", dependencies: ["ScreenplayModel"]),
+
+    // What scenes demand beyond their things.
     .target(
-      name: "BreakdownSheets", dependencies: ["ScreenplayModel", "CEmbeddedData"],
-      exclude: ["staging.txt"]),
+      name: "StagingNeeds",
+      dependencies: [
+        "BreakdownSheets", "ScreenplayModel", "EnglishText", "CEmbeddedData",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["staging.yaml", "staging.bin"]),
 
     // What people decide by hand, and how it is carried from one draft to the next.
     .target(
@@ -91,7 +98,7 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "BreakdownDrafts", "ScriptQuestions", "BreakdownReports",
+        "BreakdownSheets", "StagingNeeds", "BreakdownDrafts", "ScriptQuestions", "BreakdownReports",
         "ScheduleExchange", "ProductionInventory", "CGLib",
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -164,6 +171,9 @@ let package = Package(
         "BreakdownDrafts", "BreakdownKit", "BreakdownSheets", "ScreenplayModel",
         "ScreenplayReaders", "BreakdownTestSupport",
       ]),
+    .testTarget(
+      name: "StagingNeedsTests",
+      dependencies: ["StagingNeeds", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),
     .testTarget(
       name: "ScriptQuestionsTests",
       dependencies: ["ScriptQuestions", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),

@@ -39,6 +39,12 @@ struct ScriptOptions: ParsableArguments {
       valueName: "file.yaml"))
   var tags: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Rules of this production for staging needs, as YAML: adds to the program's own, edits them by their id, switches them off ('off: [quick-change]').",
+      valueName: "file.yaml"))
+  var staging: String?
+
   @Option(help: "Takes to provide for when an item is consumed or damaged on camera.")
   var takes = 3
 
@@ -55,14 +61,15 @@ struct ScriptOptions: ParsableArguments {
     }
   }
 
-  /// As the library wants them; reads the page layout and the lexicon.
+  /// As the library wants them; reads the page layout, the lexicon and the rules.
   func options() throws -> ScriptBreakdown.Options {
     ScriptBreakdown.Options(
       format: from.flatMap(InputFormat.named), paper: paper ?? .letter,
       pageLayout: try pageLayout.map(ScriptBreakdown.pageLayout), lengths: lengths,
       minimumConfidence: minConfidence, purchasing: PurchaseList.Settings(takes: takes),
       handTags: tags.map { $0 == "none" ? .none : .file($0) } ?? .besideScript,
-      lexicon: try lexicon.map(ProductionLexicon.init(path:)))
+      lexicon: try lexicon.map(ProductionLexicon.init(path:)),
+      staging: try staging.map(StagingRules.init(path:)) ?? .standard)
   }
 }
 

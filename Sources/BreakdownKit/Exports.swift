@@ -6,3 +6,4 @@
 @_exported import ScheduleExchange
 @_exported import ScreenplayModel
 @_exported import ScreenplayReaders
+@_exported import StagingNeeds

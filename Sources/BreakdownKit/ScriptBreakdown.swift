@@ -5,6 +5,7 @@ import ScreenplayModel
 import ScreenplayPagination
 import ScreenplayReaders
 import ScriptQuestions
+import StagingNeeds
 
 /// The whole line as one call: a script file in, its breakdown out.
 public struct ScriptBreakdown: Sendable {
@@ -24,17 +25,22 @@ public struct ScriptBreakdown: Sendable {
     public var purchasing: PurchaseList.Settings
     /// What people decided by hand.
     public var handTags: HandTagsFile.Choice
+    /// What scenes demand beyond their things.
+    public var staging: StagingRules
     /// Finds the elements; knows the production's own words, too.
     let tagging: TaggingPipeline
 
     /// The usual way.
     ///
-    /// - Parameter lexicon: Words of the production; they go before the program's own.
+    /// - Parameters:
+    ///   - lexicon: Words of the production; they go before the program's own.
+    ///   - staging: What scenes demand beyond their things; the program's own rules without it.
     public init(
       format: InputFormat? = nil, paper: Paper = .letter, pageLayout: PageLayout? = nil,
       lengths: Breakdown.Lengths = .file,
       minimumConfidence: Double = 0, purchasing: PurchaseList.Settings = .init(),
-      handTags: HandTagsFile.Choice = .besideScript, lexicon: ProductionLexicon? = nil
+      handTags: HandTagsFile.Choice = .besideScript, lexicon: ProductionLexicon? = nil,
+      staging: StagingRules = .standard
     ) {
       self.format = format
       self.paper = paper
@@ -43,6 +49,7 @@ public struct ScriptBreakdown: Sendable {
       self.minimumConfidence = minimumConfidence
       self.purchasing = purchasing
       self.handTags = handTags
+      self.staging = staging
       tagging = lexicon.map { TaggingPipeline.standard.adding(nouns: $0.nouns) } ?? .standard
     }
   }
@@ -103,6 +110,7 @@ public struct ScriptBreakdown: Sendable {
       screenplay, pagination: pagination, lengths: options.lengths, tags: laid?.tags ?? tags,
       synopses: reading.synopses, handMade: laid?.facts ?? HandMadeFacts(), sha256: sha256)
     breakdown.diagnostics += laid?.diagnostics ?? []
+    options.staging.findNeeds(of: &breakdown, in: screenplay)
     breakdown.questions = QuestionFinder().questions(about: breakdown, of: screenplay)
     purchaseList = PurchaseList(breakdown, settings: options.purchasing)
   }

@@ -68,6 +68,9 @@ extension ReportKind {
     .init("stunts-effects-staging", "what needs preparation and safety, scene by scene") {
       .stagingByScene($0.breakdown)
     },
+    .init("staging-needs", "what scenes demand beyond their things, by department") {
+      .staging($0.breakdown)
+    },
     .init("elements-by-scene", "everything, a row per element and scene") {
       .elementsByScene($0.breakdown)
     },

@@ -169,7 +169,6 @@ struct BreakdownBuilder {
     for (new, old) in order.enumerated() { place[old] = new }
     var sorted = order.map { elements[$0] }
     makeIDsDistinct(&sorted)
-    let rules = StagingRules.standard
     let finished = sheets.map { sheet in
       var sheet = sheet
       for index in sheet.elements.indices {
@@ -177,7 +176,6 @@ struct BreakdownBuilder {
         sheet.elements[index].evidence.sort { $0.position < $1.position }
       }
       sheet.elements.sort { $0.element < $1.element }
-      sheet.staging = rules.needs(of: sheet, elements: sorted)
       return sheet
     }
     return Breakdown(

@@ -130,17 +130,54 @@ public enum StripColor: String, Hashable, Sendable, CaseIterable {
 
 /// Something a scene demands beyond its things: an armourer, a studio teacher.
 public struct StagingNeed: Hashable, Sendable {
+  /// What is at stake.
+  public enum Severity: String, Hashable, Sendable, CaseIterable {
+    /// Somebody can be hurt.
+    case safety
+    /// A permit, a licence, a notice or hours.
+    case law
+    /// A person to book.
+    case crew
+    /// A machine or rig to order.
+    case equipment
+    /// Time, order of shooting, things to have ready.
+    case planning
+  }
+
   /// Stable id: `armourer`.
   public var need: String
   /// As printed.
   public var title: String
+  /// Who sees to it.
+  public var department: String
+  /// What is at stake.
+  public var severity: Severity
+  /// Why, in one sentence.
+  public var why: String
+  /// Whom to ask; nil when there is nobody in particular.
+  public var hint: String?
   /// Ids of the elements that caused it.
   public var because: [String]
+  /// The words of the script that caused it, in script order.
+  public var evidence: [Evidence]
+
+  /// The words as a person quotes them; a heading speaks for itself.
+  public var quotes: [String] {
+    evidence.filter { $0.rule != "heading" }.map { "“\($0.text)”" }
+  }
 
   /// A need from its parts.
-  public init(need: String, title: String, because: [String]) {
+  public init(
+    need: String, title: String, department: String, severity: Severity, why: String,
+    hint: String? = nil, because: [String] = [], evidence: [Evidence] = []
+  ) {
     self.need = need
     self.title = title
+    self.department = department
+    self.severity = severity
+    self.why = why
+    self.hint = hint
     self.because = because
+    self.evidence = evidence
   }
 }

@@ -15,3 +15,10 @@ static const unsigned char english_words[] = {
 
 const EmbeddedFile embedded_english_words = {
     "english-words.bin", english_words, sizeof english_words};
+
+static const unsigned char irregular_forms[] = {
+#embed "../EnglishText/irregular-forms.txt"
+};
+
+const EmbeddedFile embedded_irregular_forms = {
+    "irregular-forms.txt", irregular_forms, sizeof irregular_forms};

@@ -38,7 +38,7 @@ import Testing
           breakdown.html     everything on one page, for a browser
           breakdown.xlsx     every list as a sheet of a workbook
           breakdown.json     everything, for other programs
-          lists/             14 lists, each as CSV; --reports scene-list prints one by itself
+          lists/             15 lists, each as CSV; --reports scene-list prints one by itself
 
         """), "\(run.output)")
   }

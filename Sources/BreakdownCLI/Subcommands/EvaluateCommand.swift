@@ -13,6 +13,7 @@ struct EvaluateCommand: ParsableCommand {
       asks only for the right head word.
 
         breakdown evaluate samples/annotated/check
+        breakdown evaluate samples/annotated/staging/unseen.txt --needs    staging needs
         breakdown evaluate gold.jsonl --scripts scripts/ --only big-fish --details
         breakdown evaluate first.jsonl --second second.jsonl    how far two readers agree
       """)
@@ -32,17 +33,28 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Scenes annotated by a second reader, scored in place of the program.")
   var second: String?
 
+  @Flag(help: "GOLD lists the staging needs of scenes: score these.")
+  var needs = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Rules of a production for staging needs, laid over the program's own.",
+      valueName: "file.yaml"))
+  var staging: String?
+
   @Flag(name: [.customShort("v"), .long], help: "List what was missed and what is wrong.")
   var details = false
 
   @Option(help: "text or json.")
   var format = EvaluationFormat.text
 
-  @Option(help: "End with exit code 1 when NONCAST F1 is below this, 0 to 1.")
+  @Option(
+    help: "End with exit code 1 when F1 (NONCAST, with --needs: of all) is below this, 0 to 1.")
   var failUnder: Double?
 
   func run() throws {
     do {
+      if needs { return try scoreNeeds() }
       let scenes = try GoldScene.read(at: gold).filter(isWanted)
       let evaluation = try evaluation(of: scenes)
       if format == .json {
@@ -57,6 +69,16 @@ struct EvaluateCommand: ParsableCommand {
     } catch {
       throw Console.failure(error)
     }
+  }
+
+  private func scoreNeeds() throws {
+    let options = ScriptBreakdown.Options(
+      staging: try staging.map(StagingRules.init(path:)) ?? .standard)
+    var evaluation = StagingEvaluation()
+    try evaluation.add(GoldNeeds.read(path: gold), options: options)
+    if details { Console.out(evaluation.details + "\n") }
+    Console.out(evaluation.text)
+    if let failUnder, evaluation.total.f1 < failUnder { throw ExitCode(1) }
   }
 
   private func evaluation(of scenes: [GoldScene]) throws -> TaggingEvaluation {

@@ -216,10 +216,11 @@ extension EvaluationReport {
     return "\nScenes with most mistakes\n" + lines.joined()
   }
 
-  private static func line(_ name: String, _ figures: Figures) -> String {
+  /// A line of a table: a name, how many there are, P, R and F1.
+  static func line(_ name: String, _ figures: Figures, width: Int = 18) -> String {
     let count = "\(figures.annotated)"
     let spaces = String(repeating: " ", count: max(0, 5 - count.count))
-    return "  \(padded(name, 18)) n=\(spaces)\(count)   P \(fixed(figures.precision, 3))"
+    return "  \(padded(name, width)) n=\(spaces)\(count)   P \(fixed(figures.precision, 3))"
       + "  R \(fixed(figures.recall, 3))  F1 \(fixed(figures.f1, 3))\n"
   }
 

@@ -128,10 +128,25 @@ public enum BreakdownFormat {
     json.key("staging")
     json.beginArray()
     for need in sheet.staging {
-      json.beginObject(isCompact: true)
-      json.write("need", need.need)
-      json.write("title", need.title)
-      json.write("because", need.because)
+      write(need, to: &json)
+    }
+    json.endArray()
+    json.endObject()
+  }
+
+  private static func write(_ need: StagingNeed, to json: inout JSONWriter) {
+    json.beginObject(isCompact: true)
+    json.write("need", need.need)
+    json.write("title", need.title)
+    json.write("department", need.department)
+    json.write("severity", need.severity.rawValue)
+    json.write("because", need.because)
+    json.key("evidence")
+    json.beginArray()
+    for evidence in need.evidence {
+      json.beginObject()
+      json.write("line", evidence.position.line)
+      json.write("text", evidence.text)
       json.endObject()
     }
     json.endArray()

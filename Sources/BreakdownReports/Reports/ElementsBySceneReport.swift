@@ -87,7 +87,8 @@ extension Report {
   static func stagingCells(
     _ need: StagingNeed, on sheet: BreakdownSheet, names: [String: String]
   ) -> [Cell] {
-    let causes = need.because.map { names[$0] ?? $0 }
+    var causes = need.because.map { names[$0] ?? $0 }
+    if causes.isEmpty { causes = Array(need.quotes.prefix(2)) }
     return headingCells(sheet) + [
       .text("Staging need"), .text(need.title), .empty, .empty, .empty, .empty, .empty, .empty,
       .empty, .empty,

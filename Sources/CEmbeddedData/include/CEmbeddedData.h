@@ -18,8 +18,9 @@ extern const EmbeddedFile embedded_categories;
 extern const EmbeddedFile embedded_item_modifiers;
 extern const EmbeddedFile embedded_item_differences;
 
-/// What follows from what is on a sheet: `BreakdownSheets/staging.txt`.
+/// What scenes demand beyond their things: the rules of `StagingNeeds`, compiled and as written.
 extern const EmbeddedFile embedded_staging;
+extern const EmbeddedFile embedded_staging_rules;
 
 /// Words that names of sets and people are compared by: the files of `ScriptQuestions`.
 extern const EmbeddedFile embedded_short_words;
@@ -37,6 +38,9 @@ extern const EmbeddedFile embedded_english_model;
 
 /// What words can be, by their spelling: `EnglishText/Model/english-words.bin`.
 extern const EmbeddedFile embedded_english_words;
+
+/// Forms of words that no rule makes: `EnglishText/irregular-forms.txt`.
+extern const EmbeddedFile embedded_irregular_forms;
 
 /// The words of scene headings: `ScreenplayReaders/SceneHeadings/headings.txt`.
 extern const EmbeddedFile embedded_headings;

@@ -141,7 +141,11 @@ import Testing
     breakdown.sheets[0].timeOfDay = hostile
     breakdown.sheets[0].modifiers = [hostile]
     breakdown.sheets[0].synopsis = hostile
-    breakdown.sheets[0].staging = [StagingNeed(need: "a", title: hostile, because: [hostile])]
+    breakdown.sheets[0].staging = [
+      StagingNeed(
+        need: "a", title: hostile, department: hostile, severity: .safety, why: hostile,
+        because: [hostile])
+    ]
     breakdown.elements[1].kind = hostile
     let html = page(breakdown)
     #expect(html.count(of: "<script") == 1)

@@ -73,9 +73,15 @@ import Testing
   @Test func stagingNeedsNameTheirCauses() {
     var breakdown = test.breakdown
     breakdown.sheets[0].staging = [
-      StagingNeed(need: "armourer", title: "Armourer", because: ["props/sword"])
+      StagingNeed(
+        need: "armourer", title: "Armourer", department: "Armoury", severity: .law,
+        why: "A gun is seen.", because: ["props/sword"])
     ]
-    breakdown.sheets[2].staging = [StagingNeed(need: "night", title: "Night", because: [])]
+    breakdown.sheets[2].staging = [
+      StagingNeed(
+        need: "night", title: "Night", department: "Lighting", severity: .equipment,
+        why: "It is night.")
+    ]
     #expect(
       Report.stagingByScene(breakdown).dump("Scene", "Category", "Element", "Notes") == [
         "1 | Staging need | Armourer | for sword", "3 | Stunts | fall | ",

@@ -171,10 +171,13 @@ private struct SheetContentMaker {
   }
 
   private func stagingEntry(_ need: StagingNeed) -> SheetContent.Entry {
-    let reasons = need.because.map { names[$0] ?? $0 }
-    return SheetContent.Entry(
+    var reasons = need.because.map { names[$0] ?? $0 }
+    if reasons.isEmpty { reasons = Array(need.quotes.prefix(2)) }
+    var entry = SheetContent.Entry(
       name: need.title,
       remarks: reasons.isEmpty ? [] : ["for \(reasons.joined(separator: ", "))"])
+    entry.evidence = need.evidence
+    return entry
   }
 }
 
