@@ -60,7 +60,9 @@ enum SingleOutput {
   /// - Throws: ``FileError/exists(file:)`` when the file is there already, unless forced.
   static func write(_ bytes: [UInt8], to path: String?, force: Bool) throws {
     guard let path, path != "-" else { return Console.out(bytes) }
-    if !force, access(path, F_OK) == 0 { throw FileError.exists(file: path) }
+    if !force, access(path, F_OK) == 0, !AtomicFile.isDeviceOrPipe(path) {
+      throw FileError.exists(file: path)
+    }
     try AtomicFile.write(bytes, to: path)
   }
 }

@@ -14,8 +14,10 @@ private func writeSome(_ descriptor: Int32, _ bytes: Slice<UnsafeRawBufferPointe
 
 /// Writes files so that a reader sees the old one or the new one, never half of one.
 public enum AtomicFile {
-  /// Writes to a temporary name beside the file, then renames.
+  /// Writes to a temporary name beside the file, then renames; into a device or pipe it writes
+  /// straight, so that `/dev/null` stays what it is.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    if isDeviceOrPipe(path) { return try writeStraight(bytes, to: path) }
     let temporary = path + ".writing-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(file: path, reason: reason()) }
@@ -25,6 +27,22 @@ public enum AtomicFile {
       let why = reason()
       unlink(temporary)
       throw .unwritable(file: path, reason: why)
+    }
+  }
+
+  /// Whether a path is no file but a way somewhere: `/dev/null`, a named pipe.
+  public static func isDeviceOrPipe(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return [S_IFCHR, S_IFBLK, S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func writeStraight(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unwritable(file: path, reason: reason()) }
+    let isWritten = writeAll(bytes, to: descriptor)
+    guard close(descriptor) == 0, isWritten else {
+      throw .unwritable(file: path, reason: reason())
     }
   }
 

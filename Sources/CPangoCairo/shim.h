@@ -19,6 +19,10 @@
   F(cairo_create)                                                                                  \
   F(cairo_destroy)                                                                                 \
   F(cairo_fill)                                                                                    \
+  F(cairo_font_options_create)                                                                     \
+  F(cairo_font_options_destroy)                                                                    \
+  F(cairo_font_options_set_hint_metrics)                                                           \
+  F(cairo_font_options_set_hint_style)                                                             \
   F(cairo_glyph_free)                                                                              \
   F(cairo_glyph_path)                                                                              \
   F(cairo_image_surface_create_from_png_stream)                                                    \
@@ -63,6 +67,7 @@
   F(pango_attr_size_new)                                                                           \
   F(pango_attr_style_new)                                                                          \
   F(pango_attr_weight_new)                                                                         \
+  F(pango_cairo_context_set_font_options)                                                          \
   F(pango_cairo_context_set_resolution)                                                            \
   F(pango_cairo_create_context)                                                                    \
   F(pango_cairo_create_layout)                                                                     \
@@ -70,6 +75,7 @@
   F(pango_cairo_font_map_get_default)                                                              \
   F(pango_cairo_show_layout)                                                                       \
   F(pango_context_load_font)                                                                       \
+  F(pango_context_set_round_glyph_positions)                                                       \
   F(pango_font_describe)                                                                           \
   F(pango_font_description_free)                                                                   \
   F(pango_font_description_get_family)                                                             \
@@ -115,10 +121,6 @@
   F(FcPatternDestroy)                                                                              \
   F(FcPatternGetString)                                                                            \
   F(cairo_font_face_destroy)                                                                       \
-  F(cairo_font_options_create)                                                                     \
-  F(cairo_font_options_destroy)                                                                    \
-  F(cairo_font_options_set_hint_metrics)                                                           \
-  F(cairo_font_options_set_hint_style)                                                             \
   F(cairo_ft_font_face_create_for_pattern)                                                         \
   F(cairo_scaled_font_create)                                                                      \
   F(cairo_scaled_font_status)

@@ -43,6 +43,18 @@ import Testing
         """), "\(run.output)")
   }
 
+  @Test func aPipeIsWrittenIntoAndStaysAPipe() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.script, to: "a.fountain")
+    let run = try Command.shell(
+      """
+      mkfifo pipe && (cat pipe > copy &) && $breakdown export a.fountain --format json -o pipe \
+        && sleep 1 && test -p pipe && head -c 1 copy
+      """, in: folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output == "{")
+  }
+
   @Test func theSameScriptTwiceGivesTheSameBytes() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.script, to: "a.fountain")

@@ -31,7 +31,19 @@ final class TextLayout {
     self.context = context
     self.fonts = FontTable(families: fonts, library)
     library.pango_cairo_context_set_resolution(context, 72)
+    Self.keepLetterWidths(in: context, library)
     if let warning = self.fonts.warning(in: context) { warnings.add(warning) }
+  }
+
+  /// Letters keep the widths their face gives them: on paper nothing has to fit the dots of a screen,
+  /// and a line whose letters need no places of their own is short in the file.
+  private static func keepLetterWidths(in context: OpaquePointer, _ library: breakdown_drawing) {
+    let options = library.cairo_font_options_create()
+    library.cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    library.cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    library.pango_cairo_context_set_font_options(context, options)
+    library.cairo_font_options_destroy(options)
+    library.pango_context_set_round_glyph_positions(context, 0)
   }
 
   deinit { library.g_object_unref(UnsafeMutableRawPointer(context)) }
