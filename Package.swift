@@ -24,6 +24,9 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
+    // Files that people write, as YAML, read safely.
+    .target(name: "SettingsFiles", dependencies: [.product(name: "Yams", package: "Yams")]),
+
     // The words every stage speaks.
     .target(
       name: "ScreenplayModel", dependencies: ["CEmbeddedData"],
@@ -47,7 +50,8 @@ let package = Package(
       name: "ElementTagging",
       dependencies: ["ScreenplayModel", "EnglishText", "CEmbeddedData"],
       exclude: ["Lexicons"]),
-    .executableTarget(name: "CompileLexicon", dependencies: ["ElementTagging", "StagingNeeds"]),
+    .executableTarget(
+      name: "CompileLexicon", dependencies: ["ElementTagging", "SettingsFiles", "StagingNeeds"]),
 
     // Tags become breakdown sheets and a purchase list.
     .target(name: "BreakdownSheets", dependencies: ["ScreenplayModel"]),
@@ -56,7 +60,7 @@ let package = Package(
     .target(
       name: "StagingNeeds",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", "EnglishText", "CEmbeddedData",
+        "BreakdownSheets", "ScreenplayModel", "SettingsFiles", "EnglishText", "CEmbeddedData",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["staging.yaml", "staging.bin"]),
@@ -65,7 +69,8 @@ let package = Package(
     .target(
       name: "BreakdownDrafts",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", .product(name: "Yams", package: "Yams"),
+        "BreakdownSheets", "ScreenplayModel", "SettingsFiles",
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     // What the office should ask the writer about.
@@ -78,7 +83,8 @@ let package = Package(
     .target(
       name: "BreakdownReports",
       dependencies: [
-        "BreakdownSheets", "ScreenplayModel", "CPangoCairo", "CXlsxWriter", "CLibQREncode",
+        "BreakdownSheets", "ScreenplayModel", "SettingsFiles", "CPangoCairo", "CXlsxWriter",
+        "CLibQREncode",
         "CEmbeddedData",
         .product(name: "Yams", package: "Yams"),
       ],
@@ -98,7 +104,8 @@ let package = Package(
       name: "BreakdownKit",
       dependencies: [
         "ScreenplayModel", "ScreenplayReaders", "ScreenplayPagination", "ElementTagging",
-        "BreakdownSheets", "StagingNeeds", "BreakdownDrafts", "ScriptQuestions", "BreakdownReports",
+        "BreakdownSheets", "SettingsFiles", "StagingNeeds", "BreakdownDrafts", "ScriptQuestions",
+        "BreakdownReports",
         "ScheduleExchange", "ProductionInventory", "CGLib",
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -173,7 +180,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "StagingNeedsTests",
-      dependencies: ["StagingNeeds", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),
+      dependencies: [
+        "StagingNeeds", "SettingsFiles", "BreakdownSheets", "BreakdownKit", "ScreenplayModel",
+      ]),
     .testTarget(
       name: "ScriptQuestionsTests",
       dependencies: ["ScriptQuestions", "BreakdownSheets", "BreakdownKit", "ScreenplayModel"]),

@@ -6,4 +6,5 @@
 @_exported import ScheduleExchange
 @_exported import ScreenplayModel
 @_exported import ScreenplayReaders
+@_exported import SettingsFiles
 @_exported import StagingNeeds

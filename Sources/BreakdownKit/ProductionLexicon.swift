@@ -1,6 +1,7 @@
 import ElementTagging
 import Foundation
 import ScreenplayModel
+import SettingsFiles
 import Yams
 
 /// Words of one production, written by people as YAML: what its scripts mean by them.
@@ -21,34 +22,19 @@ public struct ProductionLexicon: Sendable, Equatable {
   /// The entries in the format of the program's own noun lists.
   let nouns: [UInt8]
 
-  /// A larger file is refused, in bytes.
-  static let largestFile = 1 << 20
+  private static let form = SettingsFile(
+    largest: 1 << 20, tooLarge: "larger than 1 MB; is this a lexicon?")
 
   /// Reads a file.
   ///
-  /// - Throws: ``ProductionLexiconError`` with file, line and what to do.
+  /// - Throws: ``SettingsError`` with file, line and what to do.
   public init(path: String) throws {
     try self.init(ScriptFile(path: path))
   }
 
-  init(_ file: ScriptFile) throws(ProductionLexiconError) {
-    guard file.bytes.count <= Self.largestFile else {
-      throw ProductionLexiconError(
-        file: file.name, line: 1, reason: "larger than 1 MB; is this a lexicon?")
-    }
+  init(_ file: ScriptFile) throws(SettingsError) {
     var reader = Reader(file: file.name)
-    let parser: Parser
-    let root: Node?
-    do {
-      parser = try Parser(yaml: String(decoding: file.bytes, as: UTF8.self))
-      root = try parser.singleRoot()
-    } catch let error as YamlError {
-      throw ProductionLexiconError(yaml: error, file: file.name)
-    } catch {
-      throw ProductionLexiconError(file: file.name, line: 1, reason: "not YAML")
-    }
-    // Nodes only know their anchors while the parser lives.
-    defer { withExtendedLifetime(parser) {} }
+    let root = try Self.form.root(of: file.bytes, file: file.name)
     if let root { try reader.read(root) }
     nouns = Array(reader.lines.utf8)
   }
@@ -58,7 +44,7 @@ public struct ProductionLexicon: Sendable, Equatable {
     let file: String
     var lines = ""
 
-    mutating func read(_ root: Node) throws(ProductionLexiconError) {
+    mutating func read(_ root: Node) throws(SettingsError) {
       guard let sections = root.mapping else {
         throw error(root, "write a category and its words: 'props: [sonic wrench]'")
       }
@@ -67,13 +53,12 @@ public struct ProductionLexicon: Sendable, Equatable {
         guard let entries = words.sequence else {
           throw error(words, "write the words of '\(section)' as a list: [first, second]")
         }
-        try refuseAnchor(words)
         for entry in entries { try read(entry, section: section) }
       }
     }
 
     /// `props`, `set dressing`, `people`, `ignore` as a section of the program's own lists.
-    private func section(_ key: Node) throws(ProductionLexiconError) -> String {
+    private func section(_ key: Node) throws(SettingsError) -> String {
       let name = key.string ?? ""
       if name == "ignore" { return "none" }
       if name == "people" { return name }
@@ -86,8 +71,7 @@ public struct ProductionLexicon: Sendable, Equatable {
 
     private mutating func read(
       _ entry: Node, section: String
-    ) throws(ProductionLexiconError) {
-      try refuseAnchor(entry)
+    ) throws(SettingsError) {
       if case .scalar = entry { return try add([try name(entry)], kind: "own", section: section) }
       guard let mapping = entry.mapping else {
         throw error(entry, "write a word, or 'name:' with 'also:' and 'kind:'")
@@ -100,7 +84,6 @@ public struct ProductionLexicon: Sendable, Equatable {
         case "kind": kind = try name(value).replacing(" ", with: "")
         case "also":
           guard let others = value.sequence else { throw error(value, "write 'also' as a list") }
-          try refuseAnchor(value)
           for other in others { names.append(try name(other)) }
         default: throw error(key, "no key '\(key.string ?? "")'; there are name, also, kind")
         }
@@ -111,12 +94,12 @@ public struct ProductionLexicon: Sendable, Equatable {
 
     private mutating func add(
       _ names: [String], kind: String, section: String
-    ) throws(ProductionLexiconError) {
+    ) throws(SettingsError) {
       lines += "[\(section) \(kind)]\n\(names.joined(separator: ", "))\n"
     }
 
     /// A word or words, in lower case, without an article and without signs the lists give a meaning.
-    private func name(_ node: Node) throws(ProductionLexiconError) -> String {
+    private func name(_ node: Node) throws(SettingsError) -> String {
       guard let text = node.scalar?.string.lowercased() else {
         throw error(node, "a word is expected here")
       }
@@ -129,41 +112,8 @@ public struct ProductionLexicon: Sendable, Equatable {
       return name
     }
 
-    /// Anchors stand for lists again and again: a small file could become a very large one.
-    private func refuseAnchor(_ node: Node) throws(ProductionLexiconError) {
-      if node.anchor != nil { throw error(node, "anchors (&) are not read: write the words out") }
-    }
-
-    private func error(_ node: Node, _ reason: String) -> ProductionLexiconError {
-      ProductionLexiconError(file: file, line: node.mark?.line ?? 1, reason: reason)
-    }
-  }
-}
-
-/// Why a production's lexicon could not be read.
-public struct ProductionLexiconError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The file.
-  public var file: String
-  /// The line, from 1.
-  public var line: Int
-  /// What is wrong, and what to do.
-  public var reason: String
-
-  /// `file:line: error: reason`.
-  public var description: String { "\(file):\(line): error: \(reason)" }
-
-  init(file: String, line: Int, reason: String) {
-    self.file = file
-    self.line = line
-    self.reason = reason
-  }
-
-  init(yaml error: YamlError, file: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(file: file, line: mark.line, reason: "not YAML: \(problem)")
-    default: self.init(file: file, line: 1, reason: "not YAML")
+    private func error(_ node: Node, _ reason: String) -> SettingsError {
+      SettingsError(node, in: file, reason)
     }
   }
 }

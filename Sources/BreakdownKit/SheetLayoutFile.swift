@@ -3,7 +3,7 @@ import BreakdownReports
 extension SheetLayout {
   /// Reads a layout and the logo it names, which is looked for beside it.
   ///
-  /// - Throws: ``SheetLayoutError`` with file, line and what to do; ``FileError`` when the file
+  /// - Throws: ``SettingsError`` with file, line and what to do; ``FileError`` when the file
   ///   cannot be read.
   public init(path: String) throws {
     let file = try FileBytes(path: path)

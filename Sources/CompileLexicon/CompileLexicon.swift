@@ -6,6 +6,7 @@
 // The same texts make the same files; tests hold the files in the repository to their texts.
 import ElementTagging
 import Foundation
+import SettingsFiles
 import StagingNeeds
 
 @main
@@ -40,7 +41,7 @@ struct CompileLexicon {
     do {
       let bytes = try StagingRules.compiled(Array(Data(contentsOf: rules)), name: rules.path)
       try write(bytes, to: folder.appendingPathComponent("staging.bin"))
-    } catch let error as StagingRulesError {
+    } catch let error as SettingsError {
       print(error)
       exit(1)
     }

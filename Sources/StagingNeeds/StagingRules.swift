@@ -2,6 +2,7 @@ import BreakdownSheets
 import CEmbeddedData
 import EnglishText
 import ScreenplayModel
+import SettingsFiles
 
 /// Rules that say what scenes demand beyond their things.
 public struct StagingRules: Sendable {
@@ -18,8 +19,8 @@ public struct StagingRules: Sendable {
 
   /// The program's own rules as a production changes them: adds, edits, switches off.
   ///
-  /// - Throws: ``StagingRulesError`` with file, line and what to do.
-  public init(changedBy file: [UInt8], name: String) throws(StagingRulesError) {
+  /// - Throws: ``SettingsError`` with file, line and what to do.
+  public init(changedBy file: [UInt8], name: String) throws(SettingsError) {
     var own = try Self.reader(of: embedded_staging_rules)
     own = StagingRuleReader(file: name, changing: own)
     try own.read(file)
@@ -27,14 +28,14 @@ public struct StagingRules: Sendable {
   }
 
   /// The compiled form of a rule file, as it ships.
-  package static func compiled(_ file: [UInt8], name: String) throws(StagingRulesError) -> [UInt8] {
+  package static func compiled(_ file: [UInt8], name: String) throws(SettingsError) -> [UInt8] {
     var reader = StagingRuleReader(file: name)
     try reader.read(file)
     return StagingCompiler.bytes(of: reader.rules)
   }
 
   /// The program's own rules as written.
-  package static func standardRules() throws(StagingRulesError) -> [StagingRule] {
+  package static func standardRules() throws(SettingsError) -> [StagingRule] {
     try reader(of: embedded_staging_rules).rules
   }
 
@@ -44,7 +45,7 @@ public struct StagingRules: Sendable {
       .elementsEqual(bytes)
   }
 
-  private static func reader(of file: EmbeddedFile) throws(StagingRulesError) -> StagingRuleReader {
+  private static func reader(of file: EmbeddedFile) throws(SettingsError) -> StagingRuleReader {
     var reader = StagingRuleReader(file: "staging.yaml")
     try reader.read(Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
     return reader

@@ -82,7 +82,7 @@ import Testing
     do {
       _ = try changed(text)
       Issue.record("no error")
-    } catch let error as StagingRulesError {
+    } catch let error as SettingsError {
       #expect(error.line == line && error.file == "own.yaml", "\(error)")
       #expect(error.reason.contains(reason), "\(error)")
     } catch {
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func aFileTooLargeIsRefused() {
-    #expect(throws: StagingRulesError.self) {
+    #expect(throws: SettingsError.self) {
       try StagingRules(changedBy: [UInt8](repeating: 35, count: 2 << 20), name: "own.yaml")
     }
   }

@@ -1,36 +1,25 @@
 import BreakdownSheets
 import ScreenplayModel
+import SettingsFiles
 import Yams
 
 extension HandTags {
   /// A larger file is refused, in bytes.
   public static let largestFile = 8 << 20
+  private static let form = SettingsFile(
+    largest: largestFile, tooLarge: "larger than 8 MB; is this a file of hand tags?",
+    noAnchors: "anchors (&) and aliases (*) are not read: write the words out",
+    twice: "is there twice; keep one of them")
   /// The version of the file's form.
   static let version = "1"
 
   /// Reads hand tags from their file's text.
   ///
   /// - Parameter file: What errors name.
-  /// - Throws: ``HandTagsError`` with file, line and what to do.
-  public init(yaml bytes: [UInt8], file: String) throws(HandTagsError) {
-    guard bytes.count <= Self.largestFile else {
-      throw HandTagsError(
-        file: file, line: 1, reason: "larger than 8 MB; is this a file of hand tags?")
-    }
-    let parser: Parser
-    let root: Node?
-    do {
-      parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self))
-      root = try parser.singleRoot()
-    } catch let error as YamlError {
-      throw HandTagsError(yaml: error, file: file)
-    } catch {
-      throw HandTagsError(file: file, line: 1, reason: "not YAML")
-    }
-    // Nodes only know their anchors while the parser lives.
-    defer { withExtendedLifetime(parser) {} }
-    guard let root else {
-      throw HandTagsError(file: file, line: 1, reason: "empty; begin with 'breakdown-tags: 1'")
+  /// - Throws: ``SettingsError`` with file, line and what to do.
+  public init(yaml bytes: [UInt8], file: String) throws(SettingsError) {
+    guard let root = try Self.form.root(of: bytes, file: file) else {
+      throw SettingsError(file: file, line: 1, reason: "empty; begin with 'breakdown-tags: 1'")
     }
     self = try HandTagsReader(file: file).read(root)
   }
@@ -40,12 +29,12 @@ extension HandTags {
 struct HandTagsReader {
   let file: String
 
-  func read(_ root: Node) throws(HandTagsError) -> HandTags {
+  func read(_ root: Node) throws(SettingsError) -> HandTags {
     let fields = try YAMLFields(
       root, file: file,
       known: ["breakdown-tags", "elements", "scenes", "unplaced", "matches", "draft"])
     guard try fields.text("breakdown-tags") == HandTags.version else {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: fields["breakdown-tags"]?.mark?.line ?? 1,
         reason: "'breakdown-tags: 1' is expected; a newer breakdown may read this file")
     }
@@ -62,7 +51,7 @@ struct HandTagsReader {
     return tags
   }
 
-  private func items(_ node: Node?) throws(HandTagsError) -> [Node] {
+  private func items(_ node: Node?) throws(SettingsError) -> [Node] {
     guard let node else { return [] }
     return try YAMLFields.items(of: node, file: file)
   }
@@ -71,7 +60,7 @@ struct HandTagsReader {
 
   private func decision(
     _ node: Node, id: String, key: Node
-  ) throws(HandTagsError) -> ElementDecision {
+  ) throws(SettingsError) -> ElementDecision {
     let fields = try YAMLFields(
       node, file: file,
       known: ["name", "into", "category", "quantity", "board-number", "notes", "rejected"])
@@ -87,7 +76,7 @@ struct HandTagsReader {
     decision.notes = try fields.text("notes")
     if let rejected = try fields.text("rejected") {
       guard rejected == "true" || rejected == "false" else {
-        throw HandTagsError(
+        throw SettingsError(
           file: file, line: fields["rejected"]?.mark?.line ?? fields.line,
           reason: "'rejected' is true or false")
       }
@@ -96,20 +85,20 @@ struct HandTagsReader {
     return decision
   }
 
-  private func check(id: String, at node: Node) throws(HandTagsError) {
+  private func check(id: String, at node: Node) throws(SettingsError) {
     let parts = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[1].isEmpty, ElementCategory.named(String(parts[0])) != nil
     else {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: node.mark?.line ?? 1,
         reason: "'\(id)' is no element; write category and name: props/gun")
     }
   }
 
-  private func category(_ fields: YAMLFields) throws(HandTagsError) -> ElementCategory? {
+  private func category(_ fields: YAMLFields) throws(SettingsError) -> ElementCategory? {
     guard let name = try fields.text("category") else { return nil }
     if let category = ElementCategory.named(name) { return category }
-    throw HandTagsError(
+    throw SettingsError(
       file: file, line: fields["category"]?.mark?.line ?? fields.line,
       reason: "no category '\(name)'; there are "
         + ElementCategory.all.map(\.id).joined(separator: ", "))
@@ -121,7 +110,7 @@ struct HandTagsReader {
 
   private func scene(
     _ node: Node, also keys: [String] = []
-  ) throws(HandTagsError) -> SceneEntry {
+  ) throws(SettingsError) -> SceneEntry {
     let fields = try YAMLFields(
       node, file: file, known: ["scene", "heading"] + Self.factKeys + ["tags"] + keys)
     var entry = SceneEntry(
@@ -134,32 +123,32 @@ struct HandTagsReader {
     return entry
   }
 
-  private func tag(_ node: Node) throws(HandTagsError) -> HandTag {
+  private func tag(_ node: Node) throws(SettingsError) -> HandTag {
     let actions = HandTag.Action.allCases.map(\.rawValue)
     let fields = try YAMLFields(
       node, file: file,
       known: actions + ["category", "as", "quantity", "words", "before", "after", "place"])
     let named = actions.filter { fields[$0] != nil }
     guard named.count == 1, let action = HandTag.Action(rawValue: named[0]) else {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: fields.line,
         reason: "say once what is to be done: \(actions.joined(separator: ", "))")
     }
     let name = try fields.requiredText(action.rawValue)
     guard let category = try category(fields) else {
-      throw HandTagsError(file: file, line: fields.line, reason: "'category' is missing")
+      throw SettingsError(file: file, line: fields.line, reason: "'category' is missing")
     }
     var tag = HandTag(
       action, category, name, newName: try fields.text("as"),
       quantity: try fields.number("quantity"), anchor: try anchor(fields))
     if action == .rename, tag.newName?.isEmpty ?? true {
-      throw HandTagsError(file: file, line: fields.line, reason: "'as' is missing: the new name")
+      throw SettingsError(file: file, line: fields.line, reason: "'as' is missing: the new name")
     }
     tag.line = fields.line
     return tag
   }
 
-  private func anchor(_ fields: YAMLFields) throws(HandTagsError) -> Anchor? {
+  private func anchor(_ fields: YAMLFields) throws(SettingsError) -> Anchor? {
     guard let words = try fields.text("words") else { return nil }
     var anchor = Anchor(
       words: words, before: try fields.text("before") ?? "", after: try fields.text("after") ?? "")
@@ -167,7 +156,7 @@ struct HandTagsReader {
       let numbers = place.split(separator: " ").compactMap { Int($0) }
       guard numbers.count == 2, numbers[0] >= 1, numbers[0] <= numbers[1], numbers[1] < 10_000
       else {
-        throw HandTagsError(
+        throw SettingsError(
           file: file, line: fields["place"]?.mark?.line ?? fields.line,
           reason: "'place' says which of how many: 2 of 3")
       }
@@ -178,14 +167,14 @@ struct HandTagsReader {
 
   // MARK: Drafts
 
-  private func unplaced(_ node: Node) throws(HandTagsError) -> UnplacedEntry {
+  private func unplaced(_ node: Node) throws(SettingsError) -> UnplacedEntry {
     let entry = try scene(node, also: ["because", "was"])
     let fields = try YAMLFields(
       node, file: file,
       known: ["scene", "heading"] + Self.factKeys + ["tags", "because", "was"])
     let reason = try fields.requiredText("because")
     guard let known = UnplacedEntry.Reason(rawValue: reason) else {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: fields["because"]?.mark?.line ?? fields.line,
         reason: "'because' is one of: "
           + UnplacedEntry.Reason.allCases.map(\.rawValue).joined(separator: ", "))
@@ -193,22 +182,22 @@ struct HandTagsReader {
     return UnplacedEntry(reason: known, record: try fields["was"].map(record), entry: entry)
   }
 
-  private func correction(_ node: Node) throws(HandTagsError) -> MatchCorrection {
+  private func correction(_ node: Node) throws(SettingsError) -> MatchCorrection {
     let fields = try YAMLFields(node, file: file, known: ["from", "to"])
     guard let from = fields["from"], let to = fields["to"] else {
-      throw HandTagsError(file: file, line: fields.line, reason: "'from' and 'to' are needed")
+      throw SettingsError(file: file, line: fields.line, reason: "'from' and 'to' are needed")
     }
     return MatchCorrection(from: try record(from), to: try record(to))
   }
 
-  private func draft(_ node: Node) throws(HandTagsError) -> DraftRecord {
+  private func draft(_ node: Node) throws(SettingsError) -> DraftRecord {
     let fields = try YAMLFields(node, file: file, known: ["file", "scenes"])
     var scenes: [SceneRecord] = []
     var labels: Set<String> = []
     for node in try items(fields["scenes"]) {
       let scene = try record(node)
       guard labels.insert(scene.label).inserted else {
-        throw HandTagsError(
+        throw SettingsError(
           file: file, line: node.mark?.line ?? 1,
           reason: "scene '\(scene.label)' is there twice; keep the line of one version")
       }
@@ -217,10 +206,9 @@ struct HandTagsReader {
     return DraftRecord(file: try fields.text("file") ?? "", scenes: scenes)
   }
 
-  private func record(_ node: Node) throws(HandTagsError) -> SceneRecord {
-    try YAMLFields.refuseAnchor(node, file: file)
+  private func record(_ node: Node) throws(SettingsError) -> SceneRecord {
     guard let line = node.scalar?.string, let record = SceneRecord(line: line) else {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: node.mark?.line ?? 1,
         reason: "not a scene as breakdown writes it; take 'draft' out and it is made again")
     }

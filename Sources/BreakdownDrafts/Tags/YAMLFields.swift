@@ -1,3 +1,4 @@
+import SettingsFiles
 import Yams
 
 /// The fields of a YAML mapping; keys that nobody knows are refused, so that nothing is lost when
@@ -8,12 +9,12 @@ struct YAMLFields {
   private let pairs: [(key: Node, name: String, value: Node)]
 
   /// The fields of a mapping with nothing but these keys.
-  init(_ node: Node, file: String, known: [String]) throws(HandTagsError) {
+  init(_ node: Node, file: String, known: [String]) throws(SettingsError) {
     self.file = file
     line = node.mark?.line ?? 1
     pairs = try Self.pairs(of: node, file: file)
     for pair in pairs where !known.contains(pair.name) {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: pair.key.mark?.line ?? line,
         reason: "no key '\(pair.name)' here; there are \(known.joined(separator: ", "))")
     }
@@ -22,16 +23,15 @@ struct YAMLFields {
   /// Keys and values of a mapping, in order.
   static func pairs(
     of node: Node, file: String
-  ) throws(HandTagsError) -> [(key: Node, name: String, value: Node)] {
-    try refuseAnchor(node, file: file)
+  ) throws(SettingsError) -> [(key: Node, name: String, value: Node)] {
     guard let mapping = node.mapping else {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: node.mark?.line ?? 1, reason: "write 'key: value' lines here")
     }
     var pairs: [(key: Node, name: String, value: Node)] = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string else {
-        throw HandTagsError(
+        throw SettingsError(
           file: file, line: key.mark?.line ?? 1, reason: "a key is a word, not a list")
       }
       pairs.append((key, name, value))
@@ -40,54 +40,44 @@ struct YAMLFields {
   }
 
   /// The items of a list.
-  static func items(of node: Node, file: String) throws(HandTagsError) -> [Node] {
-    try refuseAnchor(node, file: file)
+  static func items(of node: Node, file: String) throws(SettingsError) -> [Node] {
     guard let sequence = node.sequence else {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: node.mark?.line ?? 1, reason: "write a list here, each item after '- '")
     }
     return Array(sequence)
-  }
-
-  /// Anchors stand for texts again and again: a small file could become a very large one.
-  static func refuseAnchor(_ node: Node, file: String) throws(HandTagsError) {
-    guard node.anchor != nil else { return }
-    throw HandTagsError(
-      file: file, line: node.mark?.line ?? 1,
-      reason: "anchors (&) and aliases (*) are not read: write the words out")
   }
 
   /// The value of a key.
   subscript(key: String) -> Node? { pairs.first { $0.name == key }?.value }
 
   /// Text; nil when the key is missing.
-  func text(_ key: String) throws(HandTagsError) -> String? {
+  func text(_ key: String) throws(SettingsError) -> String? {
     guard let node = self[key] else { return nil }
-    try Self.refuseAnchor(node, file: file)
     guard let text = node.scalar?.string else { throw error(node, "'\(key)' is a text") }
     return text
   }
 
   /// Text that has to be there.
-  func requiredText(_ key: String) throws(HandTagsError) -> String {
+  func requiredText(_ key: String) throws(SettingsError) -> String {
     guard let text = try text(key), !text.isEmpty else {
-      throw HandTagsError(file: file, line: line, reason: "'\(key)' is missing")
+      throw SettingsError(file: file, line: line, reason: "'\(key)' is missing")
     }
     return text
   }
 
   /// A whole number from 1.
-  func number(_ key: String) throws(HandTagsError) -> Int? {
+  func number(_ key: String) throws(SettingsError) -> Int? {
     guard let text = try text(key) else { return nil }
     guard let number = Int(text), (1...999_999).contains(number) else {
-      throw HandTagsError(
+      throw SettingsError(
         file: file, line: self[key]?.mark?.line ?? line,
         reason: "'\(key)' is a whole number from 1, not '\(text)'")
     }
     return number
   }
 
-  func error(_ node: Node, _ reason: String) -> HandTagsError {
-    HandTagsError(file: file, line: node.mark?.line ?? line, reason: reason)
+  func error(_ node: Node, _ reason: String) -> SettingsError {
+    SettingsError(file: file, line: node.mark?.line ?? line, reason: reason)
   }
 }

@@ -33,7 +33,7 @@ public struct HandTagsFile: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: ``FileError`` when it cannot be opened, ``HandTagsError`` when it is none.
+  /// - Throws: ``FileError`` when it cannot be opened, ``SettingsError`` when it is none.
   public init(path: String) throws {
     self.path = path
     let bytes = try FileBytes(path: path, kind: .regularFile).all(limit: HandTags.largestFile)
@@ -42,7 +42,7 @@ public struct HandTagsFile: Sendable {
 
   /// The hand tags of a script, as chosen; nil when there are none.
   ///
-  /// - Throws: ``FileError`` when they cannot be opened, ``HandTagsError`` when they are none.
+  /// - Throws: ``FileError`` when they cannot be opened, ``SettingsError`` when they are none.
   public static func of(_ script: String, _ choice: Choice) throws -> HandTagsFile? {
     switch choice {
     case .none: return nil

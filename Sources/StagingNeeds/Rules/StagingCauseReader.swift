@@ -1,4 +1,5 @@
 import ScreenplayModel
+import SettingsFiles
 import Yams
 
 /// Reads what causes a need: `element`, `text`, `heading`, …; all of it has to hold.
@@ -8,7 +9,7 @@ struct StagingCauseReader: RuleNodes {
   /// Rules that `need` may name.
   let knownNeeds: Set<String>
 
-  func cause(_ node: Node) throws(StagingRulesError) -> StagingCause {
+  func cause(_ node: Node) throws(SettingsError) -> StagingCause {
     var conditions: [StagingCondition] = []
     let fields = try mapping(node, "write words, or 'element:', 'text:', 'heading:' …")
     for (key, value) in fields {
@@ -25,7 +26,7 @@ struct StagingCauseReader: RuleNodes {
     return StagingCause(conditions: conditions)
   }
 
-  func phrase(_ node: Node) throws(StagingRulesError) -> Phrase {
+  func phrase(_ node: Node) throws(SettingsError) -> Phrase {
     let text = try text(node)
     do throws(PhraseReader.Problem) {
       return try phrases.phrase(text)
@@ -39,7 +40,7 @@ struct StagingCauseReader: RuleNodes {
 
   private func question(
     _ name: String, _ value: Node, key: Node, in fields: Node.Mapping
-  ) throws(StagingRulesError) -> StagingCondition.Question {
+  ) throws(SettingsError) -> StagingCondition.Question {
     switch name {
     case "element": .element(try selectors(value), try demand(fields))
     case "text": .words(try phrases(value), in: .text)
@@ -61,7 +62,7 @@ struct StagingCauseReader: RuleNodes {
     }
   }
 
-  private func phrases(_ node: Node) throws(StagingRulesError) -> [Phrase] {
+  private func phrases(_ node: Node) throws(SettingsError) -> [Phrase] {
     if case .scalar = node { return [try phrase(node)] }
     var found: [Phrase] = []
     for entry in try list(node, "words") { found.append(try phrase(entry)) }
@@ -70,14 +71,14 @@ struct StagingCauseReader: RuleNodes {
 
   // MARK: Elements
 
-  private func selectors(_ node: Node) throws(StagingRulesError) -> [ElementSelector] {
+  private func selectors(_ node: Node) throws(SettingsError) -> [ElementSelector] {
     var found: [ElementSelector] = []
     for text in try texts(node) { found.append(try selector(text, node)) }
     return found
   }
 
   /// `props:weapon|ammunition pistol|rifle`, `vehicles police ...`.
-  private func selector(_ text: String, _ node: Node) throws(StagingRulesError) -> ElementSelector {
+  private func selector(_ text: String, _ node: Node) throws(SettingsError) -> ElementSelector {
     let parts = text.split(separator: " ", maxSplits: 1)
     let head = (parts.first ?? "").split(separator: ":", maxSplits: 1)
     guard let name = head.first, let category = ElementCategory.named(String(name)) else {
@@ -101,7 +102,7 @@ struct StagingCauseReader: RuleNodes {
     return selector
   }
 
-  private func demand(_ fields: Node.Mapping) throws(StagingRulesError) -> ElementDemand {
+  private func demand(_ fields: Node.Mapping) throws(SettingsError) -> ElementDemand {
     var demand = ElementDemand()
     if let node = fields["at least"] { demand.count = try number(node) }
     if let node = fields["in all"] { demand.total = try number(node) }
@@ -110,7 +111,7 @@ struct StagingCauseReader: RuleNodes {
     return demand
   }
 
-  private func number(_ node: Node) throws(StagingRulesError) -> Int {
+  private func number(_ node: Node) throws(SettingsError) -> Int {
     guard let number = node.int, (1...1_000_000).contains(number) else {
       throw error(node, "a number from 1 is expected here")
     }
@@ -119,7 +120,7 @@ struct StagingCauseReader: RuleNodes {
 
   // MARK: Other questions
 
-  private func setting(_ node: Node) throws(StagingRulesError) -> SettingDemand {
+  private func setting(_ node: Node) throws(SettingsError) -> SettingDemand {
     switch try text(node) {
     case "interior": .interior
     case "exterior": .exterior
@@ -127,7 +128,7 @@ struct StagingCauseReader: RuleNodes {
     }
   }
 
-  private func lights(_ node: Node) throws(StagingRulesError) -> [String] {
+  private func lights(_ node: Node) throws(SettingsError) -> [String] {
     let names = try texts(node).map { $0.uppercased() }
     for name in names where DayNight(rawValue: name) == nil {
       throw error(node, "no light '\(name.lowercased())'; there are day, night, dawn, dusk")
@@ -136,7 +137,7 @@ struct StagingCauseReader: RuleNodes {
   }
 
   /// `under 18`, `3 to 17`.
-  private func age(_ node: Node) throws(StagingRulesError) -> ClosedRange<Int> {
+  private func age(_ node: Node) throws(SettingsError) -> ClosedRange<Int> {
     let words = try text(node).split(separator: " ")
     if words.count == 2, words[0] == "under", let limit = Int(words[1]), (1...120).contains(limit) {
       return 0...(limit - 1)
@@ -149,7 +150,7 @@ struct StagingCauseReader: RuleNodes {
     throw error(node, "write an age as 'under 18' or '3 to 17'")
   }
 
-  private func needs(_ node: Node) throws(StagingRulesError) -> [String] {
+  private func needs(_ node: Node) throws(SettingsError) -> [String] {
     let ids = try texts(node)
     for id in ids where !knownNeeds.contains(id) {
       throw error(node, "no rule '\(id)' stands before this one")
@@ -159,7 +160,7 @@ struct StagingCauseReader: RuleNodes {
 
   private func flag(
     _ node: Node, _ question: StagingCondition.Question
-  ) throws(StagingRulesError) -> StagingCondition.Question {
+  ) throws(SettingsError) -> StagingCondition.Question {
     guard node.bool == true else { throw error(node, "write 'true', and 'not' before the key") }
     return question
   }

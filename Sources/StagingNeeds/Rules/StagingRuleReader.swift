@@ -1,5 +1,6 @@
 import BreakdownSheets
 import ScreenplayModel
+import SettingsFiles
 import Yams
 
 /// Reads rule files: sets of words, rules, and the ids of rules that are switched off.
@@ -20,8 +21,8 @@ import Yams
 /// off: [quick-change]
 /// ```
 struct StagingRuleReader {
-  /// A larger file is refused, in bytes.
-  static let largestFile = 1 << 20
+  private static let form = SettingsFile(
+    largest: 1 << 20, tooLarge: "larger than 1 MB; is this a rule file?")
 
   let file: String
   private(set) var rules: [StagingRule]
@@ -35,26 +36,11 @@ struct StagingRuleReader {
   }
 
   /// Reads a file's text.
-  mutating func read(_ bytes: [UInt8]) throws(StagingRulesError) {
-    guard bytes.count <= Self.largestFile else {
-      throw StagingRulesError(file: file, line: 1, reason: "larger than 1 MB; is this a rule file?")
-    }
-    let parser: Parser
-    let root: Node?
-    do {
-      parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self))
-      root = try parser.singleRoot()
-    } catch let error as YamlError {
-      throw StagingRulesError(yaml: error, file: file)
-    } catch {
-      throw StagingRulesError(file: file, line: 1, reason: "not YAML")
-    }
-    // Nodes only know their anchors while the parser lives.
-    defer { withExtendedLifetime(parser) {} }
-    if let root { try read(root) }
+  mutating func read(_ bytes: [UInt8]) throws(SettingsError) {
+    if let root = try Self.form.root(of: bytes, file: file) { try read(root) }
   }
 
-  private mutating func read(_ root: Node) throws(StagingRulesError) {
+  private mutating func read(_ root: Node) throws(SettingsError) {
     for (key, value) in try mapping(root, "write 'rules:', 'words:' or 'off:'") {
       switch key.string {
       case "words":
@@ -71,7 +57,7 @@ struct StagingRuleReader {
     }
   }
 
-  private mutating func add(set name: Node, _ words: Node) throws(StagingRulesError) {
+  private mutating func add(set name: Node, _ words: Node) throws(SettingsError) {
     let entries = try texts(words)
     do throws(PhraseReader.Problem) {
       try phrases.add(set: name.string ?? "", entries: entries)
@@ -80,7 +66,7 @@ struct StagingRuleReader {
     }
   }
 
-  private mutating func switchOff(_ node: Node) throws(StagingRulesError) {
+  private mutating func switchOff(_ node: Node) throws(SettingsError) {
     let id = try text(node)
     guard let place = rules.firstIndex(where: { $0.id == id }) else {
       throw error(node, "no rule '\(id)' to switch off")
@@ -90,7 +76,7 @@ struct StagingRuleReader {
 
   // MARK: A rule
 
-  private mutating func read(rule node: Node) throws(StagingRulesError) {
+  private mutating func read(rule node: Node) throws(SettingsError) {
     let fields = try mapping(node, "write a rule as 'id: …', 'title: …', 'when: …'")
     guard let idNode = node.mapping?["id"] else { throw error(node, "'id' is missing") }
     let id = try text(idNode)
@@ -124,7 +110,7 @@ struct StagingRuleReader {
     if let place { rules[place] = rule } else { rules.append(rule) }
   }
 
-  private func severity(_ node: Node) throws(StagingRulesError) -> StagingNeed.Severity {
+  private func severity(_ node: Node) throws(SettingsError) -> StagingNeed.Severity {
     let name = try text(node)
     guard let severity = StagingNeed.Severity(rawValue: name) else {
       let known = StagingNeed.Severity.allCases.map(\.rawValue).joined(separator: ", ")
@@ -133,7 +119,7 @@ struct StagingRuleReader {
     return severity
   }
 
-  private func causes(_ node: Node) throws(StagingRulesError) -> [StagingCause] {
+  private func causes(_ node: Node) throws(SettingsError) -> [StagingCause] {
     let known = Set(rules.map(\.id))
     let reader = StagingCauseReader(file: file, phrases: phrases, knownNeeds: known)
     var causes: [StagingCause] = []

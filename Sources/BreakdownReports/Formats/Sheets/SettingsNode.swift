@@ -1,3 +1,4 @@
+import SettingsFiles
 import Yams
 
 /// A value of a YAML file that people edit: with the keys that lead to it, and its line.
@@ -10,34 +11,15 @@ struct SettingsNode {
   private let node: Node
 
   /// The whole of a file; nil when there is nothing in it but comments.
-  static func root(of bytes: [UInt8], file: String) throws(SheetLayoutError) -> SettingsNode? {
-    guard bytes.count <= SheetLayout.largestFile else {
-      throw SheetLayoutError(file: file, line: 1, reason: "larger than 256 kB; is this a layout?")
-    }
-    do {
-      let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self))
-      // Nodes only know their anchors while the parser lives.
-      defer { withExtendedLifetime(parser) {} }
-      guard let node = try parser.singleRoot() else { return nil }
-      let root = SettingsNode(file: file, path: "", line: 1, node: node)
-      try root.refuseAnchors()
-      return root
-    } catch let error as SheetLayoutError {
-      throw error
-    } catch {
-      throw SheetLayoutError(yaml: error, file: file)
+  static func root(of bytes: [UInt8], file: String) throws(SettingsError) -> SettingsNode? {
+    try form.root(of: bytes, file: file).map {
+      SettingsNode(file: file, path: "", line: 1, node: $0)
     }
   }
 
-  /// Anchors stand for values again and again: a small file could become a very large one.
-  private func refuseAnchors() throws(SheetLayoutError) {
-    if case .alias = node { throw error(Self.noAnchors) }
-    if node.anchor != nil { throw error(Self.noAnchors) }
-    for (_, value) in node.mapping ?? [:] { try item(value).refuseAnchors() }
-    for value in node.sequence ?? [] { try item(value).refuseAnchors() }
-  }
-
-  private static let noAnchors = "anchors (&) are not read: write the value out"
+  private static let form = SettingsFile(
+    largest: SheetLayout.largestFile, tooLarge: "larger than 256 kB; is this a layout?",
+    noAnchors: "anchors (&) are not read: write the value out")
 
   private func item(_ value: Node) -> SettingsNode {
     SettingsNode(file: file, path: path, line: value.mark?.line ?? line, node: value)
@@ -49,14 +31,14 @@ struct SettingsNode {
   }
 
   /// An error about the value.
-  func error(_ reason: String) -> SheetLayoutError {
-    SheetLayoutError(file: file, line: line, reason: reason)
+  func error(_ reason: String) -> SettingsError {
+    SettingsError(file: file, line: line, reason: reason)
   }
 
   // MARK: Values
 
   /// The keys of a mapping and their values, in order; unknown keys are errors.
-  func entries(known: [String]) throws(SheetLayoutError) -> [(key: String, value: SettingsNode)] {
+  func entries(known: [String]) throws(SettingsError) -> [(key: String, value: SettingsNode)] {
     let place = path.isEmpty ? "the layout" : "'\(path)'"
     guard let mapping = node.mapping else {
       throw error("\(place) holds keys with values; it knows \(known.joined(separator: ", "))")
@@ -76,20 +58,20 @@ struct SettingsNode {
   var items: [SettingsNode]? { node.sequence.map { $0.map(item) } }
 
   /// The values of a list.
-  func list() throws(SheetLayoutError) -> [SettingsNode] {
+  func list() throws(SettingsError) -> [SettingsNode] {
     guard let items else { throw error("'\(path)' is a list: [first, second]") }
     return items
   }
 
   /// A text; nothing behind the key is an empty one.
-  func text() throws(SheetLayoutError) -> String {
+  func text() throws(SettingsError) -> String {
     guard let scalar = node.scalar else { throw error("'\(path)' is a text") }
     let isNothing = scalar.style == .plain && ["~", "null"].contains(scalar.string)
     return isNothing ? "" : scalar.string
   }
 
   /// A number within bounds.
-  func number(_ range: ClosedRange<Double>) throws(SheetLayoutError) -> Double {
+  func number(_ range: ClosedRange<Double>) throws(SettingsError) -> Double {
     guard let number = node.float, range.contains(number) else {
       let (least, most) = (Self.plain(range.lowerBound), Self.plain(range.upperBound))
       throw error("'\(path)' is a number from \(least) to \(most)\(notWhatStandsThere)")
@@ -98,7 +80,7 @@ struct SettingsNode {
   }
 
   /// A whole number within bounds.
-  func count(_ range: ClosedRange<Int>) throws(SheetLayoutError) -> Int {
+  func count(_ range: ClosedRange<Int>) throws(SettingsError) -> Int {
     guard let count = node.int, range.contains(count) else {
       throw error(
         "'\(path)' is a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -108,7 +90,7 @@ struct SettingsNode {
   }
 
   /// Yes or no.
-  func flag() throws(SheetLayoutError) -> Bool {
+  func flag() throws(SettingsError) -> Bool {
     guard let flag = node.bool else {
       throw error("'\(path)' is true or false\(notWhatStandsThere)")
     }
@@ -118,7 +100,7 @@ struct SettingsNode {
   /// One of several words.
   func choice<Choice: RawRepresentable & CaseIterable>(
     _: Choice.Type
-  ) throws(SheetLayoutError) -> Choice where Choice.RawValue == String {
+  ) throws(SettingsError) -> Choice where Choice.RawValue == String {
     let name = node.scalar?.string ?? ""
     guard let choice = Choice(rawValue: name) else {
       let known = Choice.allCases.map(\.rawValue)
@@ -128,7 +110,7 @@ struct SettingsNode {
   }
 
   /// A colour, as `#RRGGBB`.
-  func color() throws(SheetLayoutError) -> String {
+  func color() throws(SettingsError) -> String {
     let color = node.scalar?.string ?? ""
     guard color.utf8.count == 7, color.hasPrefix("#"),
       color.dropFirst().allSatisfy({ $0.isASCII && $0.isHexDigit })
@@ -172,36 +154,5 @@ extension SettingsNode {
       }
     }
     return row[second.count]
-  }
-}
-
-/// Why a layout file could not be read.
-public struct SheetLayoutError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The file.
-  public var file: String
-  /// The line, from 1.
-  public var line: Int
-  /// What is wrong, and what to do.
-  public var reason: String
-
-  /// `file:line: error: reason`.
-  public var description: String { "\(file):\(line): error: \(reason)" }
-
-  init(file: String, line: Int, reason: String) {
-    self.file = file
-    self.line = line
-    self.reason = reason
-  }
-
-  init(yaml error: any Error, file: String) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(file: file, line: mark.line, reason: "not YAML: \(problem)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "'\($0)'" }.joined(separator: ", ")
-      self.init(file: file, line: context.mark.line, reason: "the key \(names) stands twice")
-    default: self.init(file: file, line: 1, reason: "not YAML")
-    }
   }
 }

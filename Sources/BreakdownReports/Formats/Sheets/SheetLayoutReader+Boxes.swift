@@ -1,10 +1,11 @@
 import BreakdownSheets
 import ScreenplayModel
+import SettingsFiles
 
 extension SheetLayout {
   // MARK: Header
 
-  mutating func readHeader(_ node: SettingsNode) throws(SheetLayoutError) {
+  mutating func readHeader(_ node: SettingsNode) throws(SettingsError) {
     for (key, value) in try node.entries(known: ["rows", "titles"]) {
       if key == "rows" {
         rows = try Self.rows(value)
@@ -19,7 +20,7 @@ extension SheetLayout {
   private static let fieldNames = SheetField.allCases.map(\.rawValue)
 
   /// `{set: 75, dayNight: 25}`, row by row.
-  private static func rows(_ node: SettingsNode) throws(SheetLayoutError) -> [[Cell]] {
+  private static func rows(_ node: SettingsNode) throws(SettingsError) -> [[Cell]] {
     var rows: [[Cell]] = []
     var used: Set<SheetField> = []
     for row in try node.list() {
@@ -43,7 +44,7 @@ extension SheetLayout {
 
   // MARK: Boxes
 
-  mutating func readBoxes(_ node: SettingsNode) throws(SheetLayoutError) {
+  mutating func readBoxes(_ node: SettingsNode) throws(SettingsError) {
     for (key, value) in try node.entries(known: ["columns", "landscapeColumns", "order"]) {
       switch key {
       case "columns": try readColumns(value)
@@ -60,7 +61,7 @@ extension SheetLayout {
     }
   }
 
-  private mutating func readColumns(_ node: SettingsNode) throws(SheetLayoutError) {
+  private mutating func readColumns(_ node: SettingsNode) throws(SettingsError) {
     guard let columns = node.items else {
       let count = try node.count(1...6)
       var landscape = count + 1
@@ -80,7 +81,7 @@ extension SheetLayout {
 
   private static func boxes(
     _ node: SettingsNode, used: inout Set<SheetBoxKind>
-  ) throws(SheetLayoutError) -> [SheetBoxKind] {
+  ) throws(SettingsError) -> [SheetBoxKind] {
     var boxes: [SheetBoxKind] = []
     for item in try node.list() {
       let name = try item.text()
@@ -97,7 +98,7 @@ extension SheetLayout {
 
   private static let boxNames = SheetBoxKind.all.map(\.id)
 
-  mutating func readCategories(_ node: SettingsNode) throws(SheetLayoutError) {
+  mutating func readCategories(_ node: SettingsNode) throws(SettingsError) {
     for (name, value) in try node.entries(known: Self.boxNames) {
       guard let box = SheetBoxKind.named(name) else { continue }
       var style = style(of: box)
@@ -115,7 +116,7 @@ extension SheetLayout {
 
   // MARK: Strips
 
-  mutating func readStrips(_ node: SettingsNode) throws(SheetLayoutError) {
+  mutating func readStrips(_ node: SettingsNode) throws(SettingsError) {
     for (name, value) in try node.entries(known: StripColor.allCases.map(\.rawValue)) {
       guard let light = StripColor(rawValue: name) else { continue }
       var strip = strip(light)

@@ -1,6 +1,7 @@
 import BreakdownSheets
 import CEmbeddedData
 import ScreenplayModel
+import SettingsFiles
 
 extension SheetLayout {
   /// The usual layout: `templates/breakdown-sheet.yaml`.
@@ -22,17 +23,17 @@ extension SheetLayout {
   /// Reads a layout; what it does not say is as in the standard one.
   ///
   /// - Parameter logo: Reads the picture the layout names; nil when it cannot be read.
-  /// - Throws: ``SheetLayoutError`` with file, line and what to do.
+  /// - Throws: ``SettingsError`` with file, line and what to do.
   public init(
     _ bytes: [UInt8], file: String, logo: (String) -> [UInt8]? = { _ in nil }
-  ) throws(SheetLayoutError) {
+  ) throws(SettingsError) {
     try self.init(bytes, file: file, over: .standard, logo: logo)
   }
 
   init(
     _ bytes: [UInt8], file: String, over base: SheetLayout,
     logo: (String) -> [UInt8]? = { _ in nil }
-  ) throws(SheetLayoutError) {
+  ) throws(SettingsError) {
     self = base
     guard let root = try SettingsNode.root(of: bytes, file: file) else { return }
     let sections = [
@@ -58,7 +59,7 @@ extension SheetLayout {
     case portrait, landscape
   }
 
-  private mutating func readPage(_ node: SettingsNode) throws(SheetLayoutError) {
+  private mutating func readPage(_ node: SettingsNode) throws(SettingsError) {
     for (key, value) in try node.entries(known: ["paper", "orientation", "margin"]) {
       switch key {
       case "paper": paper = try value.choice(Paper.self)
@@ -70,7 +71,7 @@ extension SheetLayout {
 
   private mutating func readProduction(
     _ node: SettingsNode, _ logo: (String) -> [UInt8]?
-  ) throws(SheetLayoutError) {
+  ) throws(SettingsError) {
     for (key, value) in try node.entries(known: ["title", "company", "episode", "logo"]) {
       let text = try value.text()
       switch key {
@@ -84,7 +85,7 @@ extension SheetLayout {
 
   private static func picture(
     _ name: String, _ node: SettingsNode, _ read: (String) -> [UInt8]?
-  ) throws(SheetLayoutError) -> SheetLogo {
+  ) throws(SettingsError) -> SheetLogo {
     guard let bytes = read(name) else {
       throw node.error(
         "there is no logo '\(name)' that can be read; it is looked for beside "
@@ -103,7 +104,7 @@ extension SheetLayout {
     }
   }
 
-  private mutating func readNotes(_ node: SettingsNode) throws(SheetLayoutError) {
+  private mutating func readNotes(_ node: SettingsNode) throws(SettingsError) {
     for (key, value) in try node.entries(known: ["show", "title", "lineHeight", "leastHeight"]) {
       switch key {
       case "show": notes.isShown = try value.flag()
@@ -114,7 +115,7 @@ extension SheetLayout {
     }
   }
 
-  private mutating func readText(_ node: SettingsNode) throws(SheetLayoutError) {
+  private mutating func readText(_ node: SettingsNode) throws(SettingsError) {
     for (key, value) in try node.entries(known: ["fonts", "sizes"]) {
       if key == "fonts" {
         fonts = try Self.families(value)
@@ -126,7 +127,7 @@ extension SheetLayout {
     }
   }
 
-  private static func families(_ node: SettingsNode) throws(SheetLayoutError) -> [String] {
+  private static func families(_ node: SettingsNode) throws(SettingsError) -> [String] {
     var families: [String] = []
     for item in try node.list() {
       let family = try item.text()
