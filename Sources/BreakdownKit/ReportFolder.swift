@@ -14,12 +14,12 @@ public enum ReportFolder {
 
   /// Writes what is chosen into a folder.
   ///
-  /// - Parameter jobs: Files made at the same time.
+  /// - Parameter jobs: Files made at the same time; one per core when nil.
   /// - Throws: ``FileError`` when the folder or a file in it cannot be written, or the folder is
   ///   not ours; ``ReportError`` when a page cannot be drawn.
   public static func write(
     _ script: ScriptBreakdown, schedule: ShootingSchedule? = nil, choice: ReportChoice = .usual,
-    to path: String, layout: SheetLayout = .standard, force: Bool = false, jobs: Int = 1
+    to path: String, layout: SheetLayout = .standard, force: Bool = false, jobs: Int? = 1
   ) async throws -> Written {
     var folder = try OutputFolder(path: path, force: force)
     let source = ReportSource(
@@ -29,8 +29,13 @@ public enum ReportFolder {
       layout: layout)
     let lists = choice.kinds.isEmpty ? [] : contents.reports
     let files = choice.files + lists.flatMap { Self.files(of: $0, isPrinted: choice.printsLists) }
+    let made = try await SideBySide.map(files, jobs: SideBySide.jobs(jobs)) { file in
+      var warnings = PrintWarnings()
+      let bytes = try file.bytes(contents) { warnings.add($0) }
+      return MadeFile(name: file.name, bytes: bytes, warnings: warnings)
+    }
     var warnings = PrintWarnings()
-    for made in try await make(files, from: contents, jobs: jobs) {
+    for made in made {
       try folder.write(made.bytes, to: made.name)
       made.warnings.all.forEach { warnings.add($0) }
     }
@@ -64,32 +69,6 @@ public enum ReportFolder {
     var name: String
     var bytes: [UInt8]
     var warnings: PrintWarnings
-  }
-
-  /// Makes files side by side; they come back in their order.
-  private static func make(
-    _ files: [FolderFile], from contents: FolderContents, jobs: Int
-  ) async throws -> [MadeFile] {
-    var made = [MadeFile?](repeating: nil, count: files.count)
-    try await withThrowingTaskGroup(of: (Int, MadeFile).self) { group in
-      var next = 0
-      func startNext() {
-        guard next < files.count else { return }
-        let index = next
-        next += 1
-        group.addTask {
-          var warnings = PrintWarnings()
-          let bytes = try files[index].bytes(contents) { warnings.add($0) }
-          return (index, MadeFile(name: files[index].name, bytes: bytes, warnings: warnings))
-        }
-      }
-      for _ in 0..<max(1, jobs) { startNext() }
-      for try await (index, file) in group {
-        made[index] = file
-        startNext()
-      }
-    }
-    return made.compactMap { $0 }
   }
 
   private static func summary(

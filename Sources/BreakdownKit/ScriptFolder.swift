@@ -63,7 +63,7 @@ public struct ScriptFolder: Sendable {
     self.options = options
     self.choice = choice
     self.layout = layout
-    self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    self.jobs = SideBySide.jobs(jobs)
     self.force = force
   }
 
@@ -81,25 +81,14 @@ public struct ScriptFolder: Sendable {
     var folder = try OutputFolder(path: output, force: force || paths.isEmpty)
     let scripts = Self.scripts(under: paths, leavingOut: output)
     let names = Self.folderNames(for: scripts)
-    var outcomes = [Outcome?](repeating: nil, count: scripts.count)
-    await withTaskGroup(of: (Int, Outcome).self) { group in
-      var next = 0
-      func startNext() {
-        guard next < scripts.count else { return }
-        let index = next
-        next += 1
-        group.addTask { (index, await process(scripts[index].path, folder: names[index])) }
-      }
-      for _ in 0..<jobs { startNext() }
-      var done = 0
-      for await (index, outcome) in group {
-        outcomes[index] = outcome
-        done += 1
-        progress(Progress(done: done, total: scripts.count, last: outcome))
-        startNext()
-      }
+    var done = 0
+    let outcomes = try await SideBySide.map(Array(zip(scripts, names)), jobs: jobs) {
+      await process($0.0.path, folder: $0.1)
+    } done: { outcome in
+      done += 1
+      progress(Progress(done: done, total: scripts.count, last: outcome))
     }
-    let summary = FolderSummary(output: output, outcomes: outcomes.compactMap { $0 })
+    let summary = FolderSummary(output: output, outcomes: outcomes)
     try folder.write(CSVFormat.csv(summary.report), to: "summary.csv")
     try folder.write(summary.json, to: "summary.json")
     let hasPage = choice.files.contains { $0.name == FolderSummary.page }

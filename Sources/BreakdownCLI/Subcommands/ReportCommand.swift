@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreakdownKit
-import Foundation
 
 /// The main job: a script, or a folder of scripts, becomes folders of reports.
 struct ReportCommand: AsyncParsableCommand {
@@ -86,7 +85,7 @@ struct ReportCommand: AsyncParsableCommand {
       let folder = output ?? ReportFolder.defaultPath(for: path)
       let written = try await ReportFolder.write(
         result, schedule: days, choice: choice(), to: folder, layout: layout, force: force,
-        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        jobs: jobs)
       Console.show(result.breakdown.diagnostics)
       Console.show(written.warnings)
       Console.out(SummaryText.text(result, width: Console.width))
