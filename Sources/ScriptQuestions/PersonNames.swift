@@ -9,37 +9,53 @@ struct PersonNames {
   private struct Speaker {
     var name: String
     var words: [String]
+    /// The words as one.
+    var joined: String
     /// The name without titles.
     var bareWords: [String]
-    /// One entry per cue: the scene.
-    var cues: [Int]
-    var scenes: Set<Int> { Set(cues) }
+    var cueCount = 0
+    var scenes: Set<Int> = []
   }
 
   private let breakdown: Breakdown
-  private var speakers: [Speaker] = []
+  private let speakers: [Speaker]
+  /// How many names of several words have a word.
+  private var longNames: [String: Int] = [:]
   private let likeness = NameLikeness()
   /// How often the words of names stand in action.
   private let mentions: ActionWords
 
   init(_ breakdown: Breakdown, _ screenplay: Screenplay) {
     self.breakdown = breakdown
+    let speakers = Self.speakers(of: screenplay)
+    self.speakers = speakers
+    mentions = ActionWords(of: speakers.flatMap(\.words), in: screenplay)
+    for speaker in speakers where speaker.words.count > 1 {
+      for word in Set(speaker.words) { longNames[word, default: 0] += 1 }
+    }
+  }
+
+  /// Everyone with a cue, by first appearance.
+  private static func speakers(of screenplay: Screenplay) -> [Speaker] {
     let titles = Titles.standard
+    var speakers: [Speaker] = []
     var places: [String: Int] = [:]
     for scene in screenplay.scenes where !scene.isOmitted {
       for paragraph in screenplay.paragraphs[scene.paragraphs] where paragraph.kind == .character {
         let name = CharacterCue(screenplay.string(paragraph)).canonicalName
-        if let place = places[name] {
-          speakers[place].cues.append(scene.index)
-        } else if let words = Self.words(of: name) {
+        if places[name] == nil {
+          guard let words = words(of: name) else { continue }
           places[name] = speakers.count
           speakers.append(
             Speaker(
-              name: name, words: words, bareWords: titles.without(words), cues: [scene.index]))
+              name: name, words: words, joined: words.joined(), bareWords: titles.without(words)))
         }
+        guard let place = places[name] else { continue }
+        speakers[place].cueCount += 1
+        speakers[place].scenes.insert(scene.index)
       }
     }
-    mentions = ActionWords(of: speakers.flatMap(\.words), in: screenplay)
+    return speakers
   }
 
   /// The words of a name, without signs; nil for several people at once and for numbers.
@@ -57,7 +73,7 @@ struct PersonNames {
     var questions: [ScriptQuestion] = []
     for (place, first) in speakers.enumerated() {
       for second in speakers[(place + 1)...].prefix(Self.mostCompared) where isOne(first, second) {
-        let (less, more) = first.cues.count < second.cues.count ? (first, second) : (second, first)
+        let (less, more) = byCues(first, second)
         questions.append(
           ScriptQuestion(
             .personName, "Is it one person? \(says(less)) and \(says(more)).",
@@ -70,18 +86,24 @@ struct PersonNames {
   /// Of a script with very many names, those far apart are not compared.
   private static let mostCompared = 500
 
+  /// Who speaks less, then who speaks more.
+  private func byCues(_ first: Speaker, _ second: Speaker) -> (less: Speaker, more: Speaker) {
+    first.cueCount < second.cueCount ? (first, second) : (second, first)
+  }
+
   private func isOne(_ first: Speaker, _ second: Speaker) -> Bool {
-    if first.words.joined() == second.words.joined() { return true }
+    if first.joined == second.joined { return true }
     if isSlip(first, second) { return true }
-    guard first.scenes.isDisjoint(with: second.scenes) else { return false }
-    return differsInTitle(first, second) || isShortName(first, of: second)
+    let seemsOne =
+      differsInTitle(first, second) || isShortName(first, of: second)
       || isShortName(second, of: first)
+    return seemsOne && first.scenes.isDisjoint(with: second.scenes)
   }
 
   /// One word differs by a letter, and nobody speaks of the rarer one.
   private func isSlip(_ first: Speaker, _ second: Speaker) -> Bool {
-    let (less, more) = first.cues.count < second.cues.count ? (first, second) : (second, first)
-    guard less.words.count == more.words.count, less.cues.count * 4 <= more.cues.count else {
+    let (less, more) = byCues(first, second)
+    guard less.words.count == more.words.count, less.cueCount * 4 <= more.cueCount else {
       return false
     }
     let differing = zip(less.words, more.words).filter { $0 != $1 }
@@ -100,15 +122,22 @@ struct PersonNames {
     guard short.words.count == 1, long.words.count == 2, let word = short.words.first,
       long.words.contains(word), long.words.allSatisfy({ !likeness.isKnown($0) })
     else { return false }
-    return speakers.count { $0.words.count > 1 && $0.words.contains(word) } == 1
+    return longNames[word] == 1
   }
 
   private func says(_ speaker: Speaker) -> String {
-    let scenes = speaker.scenes.sorted()
-    let labels = scenes.prefix(4).map { breakdown.sheets[$0].sceneLabel }.joined(separator: ", ")
-    let speeches = speaker.cues.count == 1 ? "1 speech" : "\(speaker.cues.count) speeches"
-    let word = scenes.count == 1 ? "scene" : "scenes"
-    return "\(speaker.name) (\(speeches), \(word) \(labels)\(scenes.count > 4 ? " …" : ""))"
+    let speeches = speaker.cueCount == 1 ? "1 speech" : "\(speaker.cueCount) speeches"
+    let scenes = breakdown.scenes(speaker.scenes.sorted(), atMost: 4)
+    return "\(speaker.name) (\(speeches), \(scenes))"
+  }
+}
+
+extension Breakdown {
+  /// `scenes 3A, 4 …`, of sheets by their indices.
+  func scenes(_ sheets: [Int], atMost most: Int) -> String {
+    let labels = sheets.prefix(most).map { self.sheets[$0].sceneLabel }.joined(separator: ", ")
+    let word = sheets.count == 1 ? "scene" : "scenes"
+    return "\(word) \(labels)\(sheets.count > most ? " …" : "")"
   }
 }
 
@@ -126,11 +155,14 @@ struct Titles: Sendable {
 }
 
 extension EmbeddedFile {
-  /// The words of a file, without the lines that begin with `#`.
+  /// The lines of a file, without those that begin with `#`.
+  var lines: [Substring] {
+    String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }
+  }
+
+  /// The words of its lines.
   var wordList: Set<String> {
-    let text = String(
-      decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    return Set(lines.flatMap { $0.split(separator: " ").map(String.init) })
+    Set(lines.flatMap { $0.split(separator: " ").map(String.init) })
   }
 }

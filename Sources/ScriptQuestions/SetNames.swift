@@ -39,7 +39,7 @@ struct SetNames {
     collect(&pairs) { $0.words.sorted().joined(separator: " ") }
     return groups(of: pairs).map { group in
       let alike = group.map { sets[$0] }
-      let names = alike.map { "\($0.name) (\(scenes($0)))" }
+      let names = alike.map { "\($0.name) (\(breakdown.scenes($0.sheets, atMost: 6)))" }
       return ScriptQuestion(
         .setName,
         "Is it one set? \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "").",
@@ -49,15 +49,20 @@ struct SetNames {
 
   /// Sets that hang together by pairs, each group and all groups in the order of the script.
   private func groups(of pairs: [[Int]]) -> [[Int]] {
-    var first = Array(sets.indices)
-    for pair in pairs {
-      let (kept, joined) = (
-        min(first[pair[0]], first[pair[1]]), max(first[pair[0]], first[pair[1]])
-      )
-      guard kept != joined else { continue }
-      for index in first.indices where first[index] == joined { first[index] = kept }
+    var before = Array(sets.indices)
+    func first(_ set: Int) -> Int {
+      var set = set
+      while before[set] != set {
+        before[set] = before[before[set]]
+        set = before[set]
+      }
+      return set
     }
-    let groups = Dictionary(grouping: sets.indices) { first[$0] }
+    for pair in pairs {
+      let (left, right) = (first(pair[0]), first(pair[1]))
+      before[max(left, right)] = min(left, right)
+    }
+    let groups = Dictionary(grouping: sets.indices, by: first)
     return sets.indices.compactMap { groups[$0] }.filter { $0.count > 1 }
   }
 
@@ -74,7 +79,7 @@ struct SetNames {
   /// Pairs that differ in one word, which is a slip.
   private var slips: [[Int]] {
     var alike: [[String]: [(set: Int, word: String)]] = [:]
-    for (index, set) in sets.enumerated() {
+    for (index, set) in sets.enumerated() where set.words.count <= Self.mostWords {
       for place in set.words.indices {
         var rest = set.words
         rest[place] = ""
@@ -92,17 +97,13 @@ struct SetNames {
     return pairs
   }
 
+  /// In a longer name nobody looks for a slip.
+  private static let mostWords = 16
   /// Of more sets that differ in one word, none is taken for a slip of another.
   private static let mostAlike = 400
 
   private func isSlip(_ first: String, _ second: String) -> Bool {
     likeness.isSlip(first, second) || first == second + "S" || second == first + "S"
-  }
-
-  private func scenes(_ set: WrittenSet) -> String {
-    let labels = set.sheets.prefix(6).map { breakdown.sheets[$0].sceneLabel }
-    let word = set.sheets.count == 1 ? "scene" : "scenes"
-    return "\(word) \(labels.joined(separator: ", "))\(set.sheets.count > 6 ? " …" : "")"
   }
 }
 
@@ -115,9 +116,7 @@ struct ShortWords: Sendable {
 
   /// Reads lines of the form `APARTMENT: APT APPT`; words behind `-:` are left out of names.
   init(parsing file: EmbeddedFile) {
-    let text = String(
-      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+    for line in file.lines {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let word = parts[0] == "-" ? "" : String(parts[0])

@@ -77,7 +77,8 @@ struct SheetQuestions {
   var emptyScenes: [ScriptQuestion] {
     played.filter { !hasText($0) }.map { index in
       ScriptQuestion(
-        .emptyScene, "Nothing happens in \(name(index)): is something missing?", sheets: [index])
+        .emptyScene, "Nothing happens in Scene \(name(index)): is something missing?",
+        sheets: [index])
     }
   }
 
@@ -93,7 +94,7 @@ struct SheetQuestions {
     played.filter { breakdown.sheets[$0].eighths > longest }.map { index in
       ScriptQuestion(
         .longScene,
-        "\(name(index)) is \(breakdown.sheets[index].eighths) pages long: is it one scene, and one "
+        "Scene \(name(index)) is \(breakdown.sheets[index].eighths) pages long: is it one scene, and one "
           + "day of shooting?", sheets: [index])
     }
   }
@@ -101,16 +102,13 @@ struct SheetQuestions {
   /// `3A (INT. SHED)`.
   private func name(_ index: Int) -> String {
     let sheet = breakdown.sheets[index]
-    return "Scene \(sheet.sceneLabel) (\(sheet.heading))"
+    return "\(sheet.sceneLabel) (\(sheet.heading))"
   }
 
   /// The first scenes by name, then how many more.
   private func list(_ scenes: [Int]) -> String {
     let most = 12
-    let labels = scenes.prefix(most).map { index in
-      let sheet = breakdown.sheets[index]
-      return "\(sheet.sceneLabel) (\(sheet.heading))"
-    }
+    let labels = scenes.prefix(most).map(name)
     let more = scenes.count > most ? " and \(scenes.count - most) more" : ""
     return labels.joined(separator: "; ") + more
   }

@@ -99,6 +99,14 @@ private func script(_ headings: [String]) -> String {
       ])
   }
 
+  @Test func aSetOfThousandsOfWordsIsComparedWithoutLosingTheOthers() throws {
+    let long = (1...5_000).map { "ROOM\($0)" }.joined(separator: " ")
+    let asked = try questions(
+      script(["INT. \(long) - DAY", "INT. JOE'S BAR - DAY", "INT. JOES BAR - DAY"]),
+      longestScene: Eighths(100_000))
+    #expect(asked == ["Is it one set? JOE'S BAR (scene 2) and JOES BAR (scene 3)."])
+  }
+
   @Test(arguments: [
     ("HALL", "BALL"), ("ROOM 12", "ROOM 13"), ("SHAW HOUSE", "SHAW HOUSE - KITCHEN"),
     ("BEDROOM", "BATHROOM"), ("KITCHEN", "KITCHEN"),
