@@ -21,7 +21,7 @@ public struct FolderFile: Sendable {
       id: "book", name: "breakdown.pdf", help: "all lists and a breakdown sheet per scene, to print"
     ) {
       try BookPDF.pdf(
-        reports: $0.reports.filter { $0.id != "elements-by-scene" }.flatMap(\.pageTables),
+        reports: $0.reports.filter(\.standsInBook).flatMap(\.pageTables),
         breakdown: $0.script.breakdown, layout: $0.layout, warn: $1)
     },
     FolderFile(

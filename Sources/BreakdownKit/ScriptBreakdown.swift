@@ -80,7 +80,7 @@ public struct ScriptBreakdown: Sendable {
   ///
   /// - Parameter isInFolder: Whether the file was found in a folder: only files count there.
   /// - Throws: ``FileError`` when it cannot be opened, ``ReadError`` when it is no screenplay,
-  ///   ``HandTagsError`` when the hand tags beside it cannot be read.
+  ///   ``SettingsError`` when the hand tags beside it cannot be read.
   public init(path: String, options: Options = Options(), isInFolder: Bool = false) throws {
     let hand = try HandTagsFile.of(path, options.handTags)
     let source = try ScriptSource(

@@ -20,6 +20,8 @@ public struct Report: Hashable, Sendable {
   /// On paper and in a browser each value is a heading over its rows and the column is not repeated;
   /// in a spreadsheet, where one filters, it is a column like the others.
   public var groupColumn: Int?
+  /// Whether it is worth its pages in the book; what is only filtered is not.
+  public var standsInBook = true
   /// The last row, set off from the others: as many cells as there are columns.
   public var totals: [Cell]?
   /// Columns of one kind, characters or days, of which there may be more than fit across a page.

@@ -4,7 +4,7 @@ import ScreenplayModel
 extension Report {
   /// One row per element and scene: what a spreadsheet filters.
   public static func elementsByScene(_ breakdown: Breakdown) -> Report {
-    byScene(
+    var report = byScene(
       Report(
         id: "elements-by-scene", title: "Elements by scene",
         note: "What every scene needs. Line: where the script first says so.", columns: []),
@@ -12,6 +12,8 @@ extension Report {
     ) { sheet in
       sheet.elements.map { elementCells($0, on: sheet, of: breakdown) }
     }
+    report.standsInBook = false
+    return report
   }
 
   /// The crowd: who is in the background of which scene, and how many.

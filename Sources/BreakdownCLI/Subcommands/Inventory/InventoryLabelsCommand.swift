@@ -19,14 +19,7 @@ struct InventoryLabelsCommand: AsyncParsableCommand {
   @Argument(help: "Numbers, tags or names of the items. Without any: assets.")
   var items: [String] = []
 
-  @Option(help: "Only items that have all these words.")
-  var search: String?
-
-  @Option(help: "Only items of this category.")
-  var category: String?
-
-  @Option(help: "Only items that are kept here.")
-  var place: String?
+  @OptionGroup var choice: ItemChoiceOptions
 
   @Option(help: "The sheet of stickers, as its box says.")
   var sheet: LabelSheet = LabelSheet.all[0]
@@ -48,7 +41,7 @@ struct InventoryLabelsCommand: AsyncParsableCommand {
     guard (0..<sheet.count).contains(used) else {
       throw ValidationError("--used is 0 to \(sheet.count - 1) on sheet \(sheet.id).")
     }
-    if !items.isEmpty, search != nil || category != nil || place != nil {
+    if !items.isEmpty, choice.isMade {
       throw ValidationError("Name items, or choose them with --search, --category and --place.")
     }
   }
@@ -80,8 +73,7 @@ struct InventoryLabelsCommand: AsyncParsableCommand {
         try names.map { try inventory.item(named: $0) }
       }
     }
-    let query = InventoryQuery(text: search, category: category, place: place)
-    let isChosen = search != nil || category != nil || place != nil
+    let (query, isChosen) = (choice.query(), choice.isMade)
     return try await options.read { try $0.items(query) }
       .filter { isChosen || $0.kind == .asset }
   }

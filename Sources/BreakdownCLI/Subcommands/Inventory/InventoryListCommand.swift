@@ -28,14 +28,7 @@ struct InventoryListCommand: AsyncParsableCommand {
   @Argument(help: "items, low, out or reserved.")
   var subject: Subject = .items
 
-  @Option(help: "Only items that have all these words.")
-  var search: String?
-
-  @Option(help: "Only items of this category.")
-  var category: String?
-
-  @Option(help: "Only items that are kept here.")
-  var place: String?
+  @OptionGroup var choice: ItemChoiceOptions
 
   @Option(help: "Only what this production has or has reserved.")
   var production: String?
@@ -55,7 +48,7 @@ struct InventoryListCommand: AsyncParsableCommand {
     if isOfItems, production != nil {
       throw ValidationError("--production goes with 'list out' and 'list reserved'.")
     }
-    if !isOfItems, search != nil || category != nil || place != nil || limit != nil {
+    if !isOfItems, choice.isMade || limit != nil {
       throw ValidationError("--search, --category, --place and --limit go with 'list items'.")
     }
   }
@@ -75,9 +68,8 @@ struct InventoryListCommand: AsyncParsableCommand {
 
   private func listItems() async throws {
     let isText = output.format == .text
-    let query = InventoryQuery(
-      text: search, category: category, place: place, isLow: subject == .low,
-      limit: limit ?? (isText ? Self.mostRows : nil))
+    let query = choice.query(
+      isLow: subject == .low, limit: limit ?? (isText ? Self.mostRows : nil))
     let (items, count) = try await options.read { inventory in
       (try inventory.items(query), try inventory.numberOfItems(query))
     }

@@ -33,6 +33,26 @@ struct InventoryOptions: ParsableArguments {
   }
 }
 
+/// Which of the items.
+struct ItemChoiceOptions: ParsableArguments {
+  @Option(help: "Only items that have all these words.")
+  var search: String?
+
+  @Option(help: "Only items of this category.")
+  var category: String?
+
+  @Option(help: "Only items that are kept here.")
+  var place: String?
+
+  /// Whether any of it is said.
+  var isMade: Bool { search != nil || category != nil || place != nil }
+
+  /// As the inventory wants it.
+  func query(isLow: Bool = false, limit: Int? = nil) -> InventoryQuery {
+    InventoryQuery(text: search, category: category, place: place, isLow: isLow, limit: limit)
+  }
+}
+
 /// Who changes the inventory, when, and why.
 struct SignatureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who makes the change. Without it: your login.", valueName: "name"))

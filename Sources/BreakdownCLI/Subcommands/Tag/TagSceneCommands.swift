@@ -13,6 +13,18 @@ struct WordsOptions: ParsableArguments {
   var place: Int?
 }
 
+/// How many of an element.
+struct QuantityOptions: ParsableArguments {
+  @Option(help: "How many are seen at once.")
+  var quantity: Int?
+
+  func validate() throws {
+    if let quantity, !(1...999_999).contains(quantity) {
+      throw ValidationError("--quantity is a whole number from 1.")
+    }
+  }
+}
+
 struct TagAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add an element to a scene.",
@@ -22,13 +34,9 @@ struct TagAddCommand: ParsableCommand {
   @OptionGroup var words: WordsOptions
   @OptionGroup var element: ElementOptions
 
-  @Option(help: "How many are seen at once.")
-  var quantity: Int?
+  @OptionGroup var seen: QuantityOptions
 
-  func validate() throws {
-    _ = try element.required
-    try Quantity.check(quantity)
-  }
+  func validate() throws { _ = try element.required }
 
   func run() throws {
     let element = try element.required
@@ -36,7 +44,7 @@ struct TagAddCommand: ParsableCommand {
       [
         try editor.add(
           element.category, element.name, scene: words.scene, at: words.at, place: words.place,
-          quantity: quantity)
+          quantity: seen.quantity)
       ]
     }
   }
@@ -77,20 +85,16 @@ struct TagConfirmCommand: ParsableCommand {
   @Option(help: "The scene's number, or '#' and its sheet's number.")
   var scene: String
 
-  @Option(help: "How many are seen at once.")
-  var quantity: Int?
+  @OptionGroup var seen: QuantityOptions
 
-  func validate() throws {
-    _ = try element.required
-    try Quantity.check(quantity)
-  }
+  func validate() throws { _ = try element.required }
 
   func run() throws {
     let element = try element.required
     try target.edit { editor in
       [
         try editor.confirm(
-          element.name, category: element.category, scene: scene, quantity: quantity)
+          element.name, category: element.category, scene: scene, quantity: seen.quantity)
       ]
     }
   }
@@ -151,15 +155,6 @@ struct TagForgetCommand: ParsableCommand {
       return [
         try editor.forget(element?.name, category: element?.category, scene: scene ?? "")
       ]
-    }
-  }
-}
-
-/// A count given on the command line.
-enum Quantity {
-  static func check(_ quantity: Int?) throws {
-    if let quantity, !(1...999_999).contains(quantity) {
-      throw ValidationError("--quantity is a whole number from 1.")
     }
   }
 }

@@ -1,20 +1,21 @@
 import ScreenplayModel
 
 /// Whether the faces that pages are set in are installed.
-public enum FontCheck {
-  /// What to say of a marked script when no face prints as Courier does; nil when one is there.
-  public static let typewriter: PrintWarning? = {
-    guard let typewriter = setting(), !typewriter.fonts.isTypewriterInstalled else {
-      return nil
-    }
-    return .typewriterMissing
-  }()
+enum FontCheck {
+  /// What to say of a marked script set with some faces.
+  static func warnings(
+    of screenplay: Screenplay, in typewriter: TypewriterText
+  ) -> [PrintWarning] {
+    let missing: PrintWarning? =
+      typewriter.fonts.isTypewriterInstalled ? nil : .typewriterMissing
+    return [missing, letters(of: screenplay, in: typewriter)].compactMap { $0 }
+  }
 
   /// What to say when a script has letters that no installed face has; nil when all are there.
-  public static func letters(of screenplay: Screenplay) -> PrintWarning? {
-    let letters = rareLetters(of: screenplay)
-    guard !letters.isEmpty, let typewriter = setting() else { return nil }
-    let missing = letters.filter { typewriter.isUnknown($0) }
+  static func letters(
+    of screenplay: Screenplay, in typewriter: TypewriterText
+  ) -> PrintWarning? {
+    let missing = rareLetters(of: screenplay).filter { typewriter.isUnknown($0) }
     guard !missing.isEmpty else { return nil }
     let some = missing.prefix(3).map { String(Character($0)) }.joined(separator: " ")
     return .scriptLettersMissing(count: missing.count, some: some)
@@ -34,11 +35,6 @@ public enum FontCheck {
       }
     }
     return found.sorted { $0.value < $1.value }
-  }
-
-  private static func setting() -> TypewriterText? {
-    let document = try? PDFDocument(width: 72, height: 72, title: "", subject: "")
-    return document.flatMap { TypewriterText(on: $0) }
   }
 }
 

@@ -28,7 +28,7 @@ public enum MarkedScriptPDF {
         document: document, typewriter: typewriter,
         codes: MarkCodes(on: document, fonts: typewriter.fonts))
     ).draw()
-    [FontCheck.typewriter, FontCheck.letters(of: screenplay)].compactMap { $0 }.forEach(warn)
+    FontCheck.warnings(of: screenplay, in: typewriter).forEach(warn)
     return try document.finish(warn)
   }
 
