@@ -66,7 +66,7 @@ struct SynopsisWriter {
     var told: [ToldSentence] = []
     var clause = 0
     var finding = findings.startIndex
-    var named: [Int] = []
+    var named = NamedSoFar()
     for (place, paragraph) in scene.paragraphs.enumerated() {
       for sentence in paragraph.text.sentences where !sentence.isEmpty {
         let mine = clauses(from: &clause, in: sentence, of: place)
@@ -77,7 +77,7 @@ struct SynopsisWriter {
             sentence, of: place, clauses: mine, things: things, people: people, before: named
           ).map { told.append($0) }
         }
-        named += people
+        for person in people { named.add(person, head: scene.head(of: scene.mentions[person])) }
       }
     }
     return told
@@ -126,7 +126,7 @@ struct SynopsisWriter {
 
   private func weigh(
     _ sentence: Range<Int>, of paragraph: Int, clauses: ArraySlice<Clause>, things: Int,
-    people: [Int], before named: [Int]
+    people: [Int], before named: NamedSoFar
   ) -> ToldSentence? {
     let tokens = scene.paragraphs[paragraph].text.tokens
     guard sentence.count > 2,
@@ -156,9 +156,8 @@ struct SynopsisWriter {
   }
 
   /// Whom a pronoun stands for when only one character has been named so far.
-  private func onlyName(_ named: [Int]) -> String? {
-    let words = Set(named.map { scene.head(of: scene.mentions[$0]) })
-    guard words.count == 1, let last = named.last else { return nil }
+  private func onlyName(_ named: NamedSoFar) -> String? {
+    guard named.heads == 1, let last = named.last else { return nil }
     let mention = scene.mentions[last]
     let paragraph = scene.paragraphs[mention.paragraph]
     return scene.screenplay.string(paragraph.range(of: mention.head...mention.head))
@@ -185,6 +184,21 @@ struct SynopsisWriter {
   private func isWeak(_ clause: Clause) -> Bool {
     !clause.reading.classes.isDisjoint(with: [.be, .sit, .perceive])
       || scene.common.gestures.contains(clause.verb)
+  }
+}
+
+/// Which characters a scene has named up to a sentence.
+private struct NamedSoFar {
+  private var head: WordID?
+  /// By how many words they were named; more than one counts as two.
+  private(set) var heads = 0
+  /// The mention of the last of them.
+  private(set) var last: Int?
+
+  mutating func add(_ mention: Int, head: WordID) {
+    if head != self.head { heads = min(2, heads + 1) }
+    self.head = self.head ?? head
+    last = mention
   }
 }
 
