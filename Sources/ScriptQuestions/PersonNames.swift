@@ -71,9 +71,10 @@ struct PersonNames {
   /// A question for every pair that seems to be one person, by first appearance.
   var questions: [ScriptQuestion] {
     var questions: [ScriptQuestion] = []
-    for (place, first) in speakers.enumerated() {
-      for second in speakers[(place + 1)...].prefix(Self.mostCompared) where isOne(first, second) {
-        let (less, more) = byCues(first, second)
+    for place in speakers.indices {
+      let others = (place + 1)..<min(speakers.count, place + 1 + Self.mostCompared)
+      for other in others where isOne(speakers[place], speakers[other]) {
+        let (less, more) = byCues(speakers[place], speakers[other])
         questions.append(
           ScriptQuestion(
             .personName, "Is it one person? \(says(less)) and \(says(more)).",

@@ -8,6 +8,8 @@ struct NeedFinder {
   let words: ScriptWords
   let table: StagingTable
   private let matcher: PhraseMatcher
+  /// Of the script's text.
+  private let counts: CharacterCounts
   let ages: KnownAges
   let isStagePlay: Bool
   /// The selectors that mean each element.
@@ -22,6 +24,7 @@ struct NeedFinder {
     self.screenplay = screenplay
     self.words = words
     self.table = table
+    counts = CharacterCounts(screenplay.text)
     ages = KnownAges(of: breakdown, in: words)
     matcher = PhraseMatcher(table: table, words: words.words, names: ages.names)
     isStagePlay = StagePlay.isStagePlay(screenplay, words)
@@ -91,11 +94,9 @@ struct NeedFinder {
   /// In script order, each line and text once, a word inside other words left out.
   private static func distinct(_ evidence: [Evidence]) -> [Evidence] {
     var found: [Evidence] = []
-    for one in evidence.sorted(by: { $0.position < $1.position })
-    where !found.contains(where: {
-      $0.position.line == one.position.line && $0.text.contains(one.text)
-    }) {
-      found.append(one)
+    for one in evidence.sorted(by: { $0.position < $1.position }) {
+      let sameLine = found.reversed().prefix { $0.position.line == one.position.line }
+      if !sameLine.contains(where: { $0.text.contains(one.text) }) { found.append(one) }
     }
     return found
   }
@@ -106,7 +107,7 @@ struct NeedFinder {
     let text = TextRange(start: Int(first.start), end: Int(last.start) + Int(last.length))
     let paragraph = screenplay.paragraphs[Int(first.paragraph)]
     return Evidence(
-      position: screenplay.position(of: Int(first.start), in: paragraph),
+      position: screenplay.position(of: Int(first.start), in: paragraph, counts: counts),
       text: screenplay.string(text).inOneLine, rule: "words")
   }
 
@@ -131,7 +132,7 @@ struct NeedFinder {
     case .element(let range, let demand):
       Reasons(entries: scene.entries(of: range, demand))
     case .words(let phrases): Reasons(words: scene.hits(of: phrases))
-    case .voice(let phrases): Reasons(words: scene.hits(of: phrases).filter { isUnseen($0, scene) })
+    case .voice(let phrases): Reasons(words: unseen(scene.hits(of: phrases), in: scene))
     case .setting(let demand):
       Reasons(
         heading: demand == .interior
@@ -158,10 +159,19 @@ struct NeedFinder {
     }
   }
 
-  /// Whether a voice from outside belongs to somebody whom the scene never shows.
-  private func isUnseen(_ cue: Range<Int>, _ scene: SceneFacts) -> Bool {
-    let paragraph = screenplay.paragraphs[Int(words.words[cue.lowerBound].paragraph)]
-    let name = CharacterCue(screenplay.string(paragraph)).canonicalName
+  /// The cues of voices from outside whose speakers the scene never shows.
+  private func unseen(_ cues: [Range<Int>], in scene: SceneFacts) -> [Range<Int>] {
+    var known: [String: Bool] = [:]
+    return cues.filter { cue in
+      let paragraph = screenplay.paragraphs[Int(words.words[cue.lowerBound].paragraph)]
+      let name = CharacterCue(screenplay.string(paragraph)).canonicalName
+      let answer = known[name] ?? isUnseen(name, in: scene)
+      known[name] = answer
+      return answer
+    }
+  }
+
+  private func isUnseen(_ name: String, in scene: SceneFacts) -> Bool {
     let parts = Set(
       name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { WordHash(String($0)) })
     let isNamed = words.words[scene.words].contains {

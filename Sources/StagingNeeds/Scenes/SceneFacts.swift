@@ -50,12 +50,14 @@ struct SceneFacts {
   /// The entries that selectors mean, when there are enough of them.
   func entries(of selectors: Range<Int>, _ demand: ElementDemand) -> [Int] {
     var found: [Int] = []
+    var met: Set<Int> = []
     for selector in selectors {
-      for place in entriesOf[selector] where !found.contains(place) {
+      for place in entriesOf[selector] where !met.contains(place) {
         let entry = sheet.elements[place]
         if entry.quantity >= demand.count, !demand.isHandled || entry.isHandled,
           !demand.isDamaged || entry.damage != nil
         {
+          met.insert(place)
           found.append(place)
         }
       }
@@ -71,15 +73,17 @@ struct SceneFacts {
 /// Why a need stands: entries of the sheet, words of the script, the heading.
 struct Reasons {
   var isFound: Bool
-  var entries: [Int] = []
-  var words: [Range<Int>] = []
-  var isHeading = false
+  private(set) var entries: [Int] = []
+  private var met: Set<Int> = []
+  private(set) var words: [Range<Int>] = []
+  private(set) var isHeading = false
 
   init(isFound: Bool = false) { self.isFound = isFound }
 
   init(entries: [Int]) {
     isFound = !entries.isEmpty
     self.entries = entries
+    met = Set(entries)
   }
 
   init(words: [Range<Int>]) {
@@ -94,7 +98,7 @@ struct Reasons {
 
   mutating func add(_ other: Reasons) {
     isFound = isFound || other.isFound
-    for entry in other.entries where !entries.contains(entry) { entries.append(entry) }
+    for entry in other.entries where met.insert(entry).inserted { entries.append(entry) }
     words += other.words
     isHeading = isHeading || other.isHeading
   }
